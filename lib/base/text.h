@@ -1,0 +1,35 @@
+// Views of UTF-8 text, and folding: the form in which two spellings of a word are the same.  The only door to utf8proc.
+#ifndef BASE_TEXT_H
+#define BASE_TEXT_H
+
+#include "entente.h"
+
+typedef EntText Text;
+
+/// View a NUL-terminated string; NULL is empty.
+Text text_view(const char *string);
+Text text_slice(Text text, size_t begin, size_t end);
+bool text_equal(Text a, Text b);
+bool text_is(Text text, const char *string);
+/// Order by bytes, shorter first.
+int text_compare(Text a, Text b);
+Text text_trim(Text text);
+bool text_starts(Text text, const char *prefix);
+
+/// Room that text_fold needs for a text of `length` bytes.
+#define TEXT_FOLD_ROOM(length) ((length) * 4 + 16)
+
+/// Write the folded form of a word and return its length in bytes: lower case, no accents (Türkiye, Turkiye, TÜRKIYE and
+/// TÜRKİYE are one), straight quotes and hyphens.  ASCII takes a short way: utf8proc on every token cost ten times more.
+size_t text_fold(Text text, char *out);
+
+/// Put text right in place, byte for byte so that offsets stay: each byte that is no UTF-8 becomes '?', each control
+/// character but newline, carriage return and tab a space.  Return how many bytes were changed.
+size_t text_clean(char *data, size_t length);
+
+/// Decode the code point at `offset`, and move `offset` behind it.  The text must be clean.
+uint32_t text_next(Text text, size_t *offset);
+bool text_is_upper(uint32_t codepoint);
+bool text_is_letter(uint32_t codepoint);
+
+#endif

@@ -1,0 +1,260 @@
+// Entente: who did what to whom, read from news.
+//
+//   bytes -> EntReader -> EntDocument -> EntScanner -> EntRelation -> EntSink -> EntStore -> EntQuery -> EntGraph -> export
+//
+// An EntEngine is compiled data: constant, and shared by any number of threads.  All else belongs to one thread at a time.
+// Text is handed around as views (`EntText`), which are not NUL-terminated unless it is said; each function tells how
+// long what it gives stays valid.  Every function that can fail returns an EntStatus; what went wrong, and where, goes as
+// an EntMessage to the log that the object was opened with.  Every `_free` and `_close` accepts NULL.
+#ifndef ENTENTE_H
+#define ENTENTE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#if defined(__GNUC__)
+#define ENT_API __attribute__((visibility("default")))
+#else
+#define ENT_API
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+// ---------------------------------------------------------------------------------------------------------- Status
+
+/// What became of a call.
+typedef enum {
+  ENT_SUCCESS,      ///< done
+  ENT_END,          ///< nothing more to read; not an error
+  ENT_ERR_ARGUMENT, ///< a name or value the caller gave is not known
+  ENT_ERR_MEMORY,   ///< out of memory
+  ENT_ERR_IO,       ///< a file could not be read or written
+  ENT_ERR_FORMAT,   ///< a document or a relation line is not in its format; the reader may go on
+  ENT_ERR_DATA,     ///< a data file is wrong, or one of its examples does not hold
+  ENT_ERR_STORE     ///< the store could not do what was asked
+} EntStatus;
+
+/// Return a short English description of a status: a constant string.
+ENT_API const char *ent_status_text(EntStatus status);
+
+/// Return the version of the library, such as "0.1.0": a constant string.
+ENT_API const char *ent_version(void);
+
+typedef enum { ENT_LEVEL_ERROR, ENT_LEVEL_WARNING, ENT_LEVEL_NOTE } EntLevel;
+
+/// One message: what is wrong and where.  All strings are borrowed for the call.
+typedef struct {
+  EntLevel level;
+  const char *file; ///< path as it was given, or NULL
+  size_t line;      ///< from 1, or 0 where there is none
+  size_t column;    ///< in bytes from 1, or 0
+  const char *text; ///< one line, lower case, without a full stop
+} EntMessage;
+
+/// Where messages go.  A NULL log, or a NULL `write`, drops them.
+typedef struct {
+  void (*write)(void *handle, const EntMessage *message);
+  void *handle;
+} EntLog;
+
+// ---------------------------------------------------------------------------------------------------- Text, documents
+
+/// A view of UTF-8 bytes that belong to somebody else.
+typedef struct {
+  const char *data;
+  size_t length; ///< in bytes
+} EntText;
+
+/// A document: one news article.
+typedef struct {
+  EntText id;    ///< unique in a graph
+  EntText date;  ///< ISO date "2024-08-31", or empty
+  EntText title; ///< may be empty
+  EntText text;  ///< valid UTF-8 without control characters
+} EntDocument;
+
+/// A stream of documents read from a file, a folder or standard input.
+typedef struct EntReaderImpl EntReader;
+
+/// Open `path`: a file, a folder (read recursively, in the order of names) or "-" for standard input.
+/// `log` is borrowed until the reader is closed.
+ENT_API EntStatus ent_reader_open(EntReader **reader, const char *path, const EntLog *log);
+
+/// Read the next document, borrowed until the next call.  ENT_END after the last.  After ENT_ERR_FORMAT (this document
+/// is lost, and was reported) the reader may be asked for the next.
+ENT_API EntStatus ent_reader_next(EntReader *reader, EntDocument *document);
+
+ENT_API void ent_reader_close(EntReader *reader);
+
+// -------------------------------------------------------------------------------------------------------- Relations
+
+/// An actor at a place in the text.
+typedef struct {
+  EntText id;     ///< of the data files ("TUR"), or made from the name for an actor no file knows
+  EntText name;   ///< "Türkiye"
+  EntText type;   ///< "state", "person", "armed_group" ...
+  EntText state;  ///< ISO 3166 alpha-3 of the state it belongs to, or empty
+  EntText text;   ///< what stands in the text: "Ankara", "the group"
+  uint32_t begin; ///< byte offsets into the document's text (its title, for sentence 0)
+  uint32_t end;
+} EntActor;
+
+/// A span of text.
+typedef struct {
+  EntText text;
+  uint32_t begin, end; ///< byte offsets, as in EntActor
+} EntSpan;
+
+/// Who did what to whom, and where it stands: the one record that joins reading and graph.
+typedef struct {
+  EntText document;  ///< id of the document
+  EntText date;      ///< ISO date of the event or, failing that, of the document; or empty
+  uint32_t sentence; ///< number in the document from 1; 0 is its title
+  EntActor source;
+  EntText relation; ///< "accuse"
+  EntText label;    ///< "accused"
+  EntText type;     ///< PLOVER type: "ACCUSE"
+  EntText cameo;    ///< CAMEO code: "112"
+  double goldstein; ///< Goldstein weight, -10 (conflict) to 10 (cooperation)
+  EntActor target;
+  EntText status; ///< "asserted", "reported", "planned", "conditional" or "negated"
+  EntActor by;    ///< who claims it, where it is reported; else all empty
+  bool reciprocal;
+  EntSpan trigger;
+  EntText rule;     ///< the frame that found it: "accuse/of"
+  EntText evidence; ///< the sentence
+} EntRelation;
+
+/// Where results go: one call a document, then one for each of its relations.  What is given is borrowed for the call.
+/// A call that returns anything but ENT_SUCCESS ends the run with that status.  Calls that are NULL are left out.
+typedef struct {
+  void *handle;
+  EntStatus (*document)(void *handle, const EntDocument *document);
+  EntStatus (*relation)(void *handle, const EntRelation *relation);
+  EntStatus (*mention)(void *handle, const EntDocument *document, const EntActor *mention); ///< asks for all mentions
+} EntSink;
+
+// ------------------------------------------------------------------------------------------------------- Extraction
+
+/// Compiled data: actors, words, relations and their frames.  Constant once opened.
+typedef struct EntEngineImpl EntEngine;
+
+/// What a folder of data holds and how its examples did.
+typedef struct {
+  size_t actors, aliases, words, relations, frames, examples, failed;
+} EntCounts;
+
+/// Read and compile `folders` of data; later folders add to earlier ones.  Every problem is reported to `log`, not only
+/// the first; ENT_ERR_DATA where there was one.
+ENT_API EntStatus ent_engine_open(EntEngine **engine, const char *const *folders, size_t count, const EntLog *log);
+
+/// Run every example of the engine's data; report each that does not hold.  `counts` may be NULL.
+ENT_API EntStatus ent_engine_check(const EntEngine *engine, EntCounts *counts, const EntLog *log);
+
+/// Find the actor that a name, alias, capital or id stands for; its strings are borrowed from the engine.
+/// False where there is none, or more than one.
+ENT_API bool ent_engine_find(const EntEngine *engine, const char *name, EntActor *actor);
+
+ENT_API void ent_engine_free(EntEngine *engine);
+
+/// What one thread needs to read documents with an engine.
+typedef struct EntScannerImpl EntScanner;
+
+/// Return a scanner, or NULL where memory ran out.  `engine` is borrowed until the scanner is freed.
+ENT_API EntScanner *ent_scanner_new(const EntEngine *engine);
+
+/// Read one document and hand what it says to `sink`.
+ENT_API EntStatus ent_scanner_scan(EntScanner *scanner, const EntDocument *document, const EntSink *sink);
+
+/// Print how a document was read: its sentences, tokens, names, groups, clauses, and the frames that were tried.
+ENT_API EntStatus ent_scanner_explain(EntScanner *scanner, const EntDocument *document, FILE *out);
+
+ENT_API void ent_scanner_free(EntScanner *scanner);
+
+/// How to run over a stream of documents.
+typedef struct {
+  unsigned threads; ///< 0 and 1: the caller's only
+  const char *date; ///< ISO date for documents without one, or NULL
+} EntRunOptions;
+
+/// Read all documents of `reader` and hand what they say to `sink`, in the order of the input whatever the number of
+/// threads.  Documents that could not be read are skipped: then the result is ENT_ERR_FORMAT, after all others were done.
+ENT_API EntStatus ent_run(const EntEngine *engine, EntReader *reader, const EntSink *sink, const EntRunOptions *options);
+
+/// Return a sink that prints relations (and, with `mentions`, only mentions) to `out` as JSON Lines.
+ENT_API EntSink ent_jsonl_sink(FILE *out, bool mentions);
+
+// ------------------------------------------------------------------------------------------------------------ Store
+
+/// A graph in a file: documents, actors and relations with their evidence.
+typedef struct EntStoreImpl EntStore;
+
+typedef enum { ENT_STORE_READ, ENT_STORE_WRITE } EntStoreMode;
+
+/// Open the store at `path`; with ENT_STORE_WRITE it is made where there is none.  NULL is a store in memory.
+/// `log` is borrowed until the store is closed.
+ENT_API EntStatus ent_store_open(EntStore **store, const char *path, EntStoreMode mode, const EntLog *log);
+
+/// Return a sink that adds to the store.  A document whose id the store has already is left out with its relations.
+ENT_API EntSink ent_store_sink(EntStore *store);
+
+/// Write what is still held back; to be called once after the last document.
+ENT_API EntStatus ent_store_commit(EntStore *store);
+
+/// Close the store.  What was not committed is lost.
+ENT_API void ent_store_close(EntStore *store);
+
+/// What to look for: a struct with holes.  NULL, 0 and empty fields ask for nothing.  Names are ids, names, or surfaces
+/// that the store has seen; relations are ids or labels; dates are ISO and inclusive.
+typedef struct {
+  const char *source, *target;
+  const char *actor;                   ///< source or target
+  const char *relation, *type, *status, *state; ///< `state`: of source or target
+  const char *since, *until;
+  uint64_t min_count; ///< relations behind an edge
+  uint64_t limit;     ///< edges; the strongest first
+} EntQuery;
+
+/// An edge: all relations with one source, relation, target and status.
+typedef struct {
+  EntActor source, target; ///< without place in a text
+  EntText relation, label, type, cameo, status;
+  double goldstein;
+  bool reciprocal;
+  uint64_t count, documents;
+  EntText first, last; ///< ISO dates, or empty
+} EntEdge;
+
+/// Hand each edge that fits to `edge`, the strongest first; views are borrowed for the call.  ENT_ERR_ARGUMENT where a
+/// name of the query is not known.
+ENT_API EntStatus ent_store_edges(EntStore *store, const EntQuery *query,
+                                  EntStatus (*edge)(void *handle, const EntEdge *edge), void *handle);
+
+/// Hand each relation that fits to `sink`, by document and place.
+ENT_API EntStatus ent_store_relations(EntStore *store, const EntQuery *query, const EntSink *sink);
+
+// ------------------------------------------------------------------------------------------------------------ Graph
+
+/// The edges of a query as a directed multigraph held in memory.
+typedef struct EntGraphImpl EntGraph;
+
+ENT_API EntStatus ent_graph_open(EntGraph **graph, EntStore *store, const EntQuery *query, const EntLog *log);
+ENT_API size_t ent_graph_vertices(const EntGraph *graph);
+ENT_API size_t ent_graph_edges(const EntGraph *graph);
+ENT_API void ent_graph_free(EntGraph *graph);
+
+/// Write the graph to `out` in `format`.  ENT_ERR_ARGUMENT where there is no such format.
+ENT_API EntStatus ent_graph_export(const EntGraph *graph, const char *format, FILE *out, const EntLog *log);
+
+/// Return the name of the n-th export format from 0, or NULL after the last: a constant string.
+ENT_API const char *ent_format_name(size_t n);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif // ENTENTE_H

@@ -1,0 +1,1 @@
+entente_part(text text/reader.c text/segments.c)
