@@ -126,7 +126,7 @@ typedef struct {
   bool reciprocal;
   EntSpan trigger;
   EntText rule;     ///< the frame that found it: "accuse/of"
-  EntText evidence; ///< the sentence
+  EntSpan evidence; ///< the sentence
 } EntRelation;
 
 /// Where results go: one call a document, then one for each of its relations.  What is given is borrowed for the call.
