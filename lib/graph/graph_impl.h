@@ -1,0 +1,32 @@
+// The graph as arrays: what the writers of the export formats read.
+#ifndef GRAPH_GRAPH_IMPL_H
+#define GRAPH_GRAPH_IMPL_H
+
+#include "base/array.h"
+#include "base/log.h"
+#include "base/symbols.h"
+
+/// An actor of the graph.
+typedef struct {
+  EntActor actor;
+  uint32_t degree;   ///< edges in and out
+  uint64_t strength; ///< relations behind them
+  uint32_t place;    ///< while the graph is built: number in the order of arrival
+} GraphVertex;
+
+typedef struct {
+  uint32_t source, target; ///< indices of vertices
+  Text relation, label, type, cameo, status;
+  double goldstein;
+  bool reciprocal;
+  uint64_t count, documents;
+  Text first, last;
+} GraphEdge;
+
+struct EntGraphImpl {
+  Arena arena;
+  ARRAY(GraphVertex) vertices; ///< by id
+  ARRAY(GraphEdge) edges;      ///< by count, then by names
+};
+
+#endif
