@@ -13,6 +13,7 @@
 
 #define MOST_LINES  60u
 #define MOST_LABELS 3u
+#define MOST_WIDTH  3.5 ///< points; beyond it arrowheads are blots
 
 /// What is drawn of a graph.
 typedef struct {
@@ -31,19 +32,19 @@ static const struct {
   uint32_t actors; ///< up to these
   const char *attributes;
 } layouts[] = {
-    {7, "layout=dot, rankdir=LR, splines=true"},
-    {25, "layout=neato, splines=true"},
-    {60, "layout=sfdp, splines=true"},
-    {UINT32_MAX, "layout=sfdp, splines=line"},
+    {7, "graph [layout=dot, rankdir=LR, sep=\"+14\", splines=true]\n  edge [fontsize=11]"},
+    {25, "graph [layout=neato, sep=\"+26\", splines=true]\n  edge [fontsize=10]"},
+    {60, "graph [layout=sfdp, sep=\"+18\", splines=true]\n  edge [fontsize=9]"},
+    {UINT32_MAX, "graph [layout=sfdp, sep=\"+18\", splines=line]\n  edge [fontsize=8.5]"},
 };
 
 static const char graph_style[] =
-    "  graph [charset=\"UTF-8\", bgcolor=white, outputorder=edgesfirst, overlap=prism, sep=\"+14\", esep=\"+8\",\n"
+    "  graph [charset=\"UTF-8\", bgcolor=white, outputorder=edgesfirst, overlap=prism, esep=\"+8\",\n"
     "    pad=0.3, nodesep=0.4, ranksep=0.8, K=1.1, start=7, fontname=\"Noto Sans,DejaVu "
     "Sans,Helvetica,Arial,sans-serif\"]\n"
-    "  node [style=\"rounded,filled\", penwidth=1.2, margin=\"0.12,0.06\", height=0.3, fontcolor=\"#222222\",\n"
+    "  node [style=\"rounded,filled\", penwidth=1.2, height=0.3, fontcolor=\"#222222\",\n"
     "    fontname=\"Noto Sans,DejaVu Sans,Helvetica,Arial,sans-serif\"]\n"
-    "  edge [fontsize=8.5, fontcolor=\"#222222\", arrowhead=vee, arrowtail=vee, arrowsize=0.7, len=1.9,\n"
+    "  edge [fontcolor=\"#222222\", arrowhead=vee, arrowtail=vee, len=1.9,\n"
     "    fontname=\"Noto Sans,DejaVu Sans,Helvetica,Arial,sans-serif\"]\n";
 
 static void show_actor(Drawing *drawing, uint32_t vertex) {
@@ -94,7 +95,7 @@ static bool is_dash_drawn(const Drawing *drawing) {
 static void write_caption(const Drawing *drawing) {
   FILE *out = drawing->out;
   const RelationLook *look;
-  fputs("  label=<<FONT POINT-SIZE=\"10\" COLOR=\"#444444\">", out);
+  fputs("  label=<<FONT POINT-SIZE=\"10\" COLOR=\"#444444\"><BR/>", out);
   for (size_t i = 0; (look = look_of_class(i)); i++)
     if (is_drawn(drawing, look))
       fprintf(out, "<FONT COLOR=\"%s\"><B>%s</B></FONT> %s &#160; &#160;", look->color, look->width > 1 ? "━━" : "──",
@@ -117,8 +118,8 @@ static void write_node(const Drawing *drawing, uint32_t index) {
   dot_text(out, name);
   fputs(", ", out);
   dot_text(out, actor->type);
-  fprintf(out, ", %" PRIu64 " relations\", shape=%s, fillcolor=\"%s\", color=\"%s\"", vertex->strength, look->shape,
-          look->fill, look->border);
+  fprintf(out, ", relations: %" PRIu64 "\", shape=%s, margin=\"%s\", fillcolor=\"%s\", color=\"%s\"", vertex->strength,
+          look->shape, look->margin, look->fill, look->border);
   write_number(out, "fontsize", 10 + 7 * sqrt((double)drawing->degrees[index] / drawing->most));
   fputs("]\n", out);
 }
@@ -152,7 +153,10 @@ static void write_line(const Drawing *drawing, const Pair *pair) {
   fprintf(out, "  n%" PRIu32 " -> n%" PRIu32 " [", pair->source, pair->target);
   write_labels(out, pair);
   fprintf(out, ", color=\"%s\"", look->color);
-  write_number(out, "penwidth", look->width * (1 + log2((double)pair->count) / 2));
+  double width = look->width * (1 + log2((double)pair->count) / 2);
+  if (width > MOST_WIDTH) width = MOST_WIDTH;
+  write_number(out, "penwidth", width);
+  write_number(out, "arrowsize", 0.6 + 0.1 * width);
   write_number(out, "weight", pair->count < 10 ? (double)pair->count : 10);
   if (!is_asserted(strongest)) fputs(", style=dashed", out);
   if (pair->both) fputs(", dir=both", out);
@@ -163,7 +167,7 @@ static void write_drawing(const Drawing *drawing) {
   FILE *out = drawing->out;
   size_t layout = 0;
   while (layouts[layout].actors < drawing->actors) layout++;
-  fprintf(out, "digraph entente {\n  graph [%s]\n%s", layouts[layout].attributes, graph_style);
+  fprintf(out, "digraph entente {\n  %s\n%s", layouts[layout].attributes, graph_style);
   write_caption(drawing);
   for (uint32_t i = 0; i < drawing->graph->vertices.count; i++)
     if (drawing->shown[i]) write_node(drawing, i);

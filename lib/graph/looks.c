@@ -1,6 +1,10 @@
 // Looks as tables: shape and tint by type of actor, colour and width by the class of a PLOVER type.
 #include "graph/looks.h"
 
+#define BOX     "box", "0.12,0.06"
+#define OVAL    "ellipse", "0.06,0.04"
+#define HEXAGON "hexagon", "0,0"
+
 #define STATE_COLORS  "#DCEAF5", "#0072B2"
 #define PERSON_COLORS "#FFF3D6", "#E69F00"
 #define BODY_COLORS   "#DDF2EA", "#009E73"
@@ -10,14 +14,14 @@
 
 /// The last is for all types that are not in the table.
 static const ActorLook actor_looks[] = {
-    {"state", "box", STATE_COLORS},        {"territory", "box", STATE_COLORS},
-    {"place", "box", STATE_COLORS},        {"government", "box", STATE_COLORS},
-    {"legislature", "box", STATE_COLORS},  {"judiciary", "box", STATE_COLORS},
-    {"person", "ellipse", PERSON_COLORS},  {"people", "ellipse", PERSON_COLORS},
-    {"organization", "box", BODY_COLORS},  {"party", "box", BODY_COLORS},
-    {"company", "box", FIRM_COLORS},       {"media", "box", FIRM_COLORS},
-    {"military", "hexagon", ARMED_COLORS}, {"armed_group", "hexagon", ARMED_COLORS},
-    {"police", "hexagon", ARMED_COLORS},   {"", "box", OTHER_COLORS},
+    {"state", BOX, STATE_COLORS},        {"territory", BOX, STATE_COLORS},
+    {"place", BOX, STATE_COLORS},        {"government", BOX, STATE_COLORS},
+    {"legislature", BOX, STATE_COLORS},  {"judiciary", BOX, STATE_COLORS},
+    {"person", OVAL, PERSON_COLORS},     {"people", OVAL, PERSON_COLORS},
+    {"organization", BOX, BODY_COLORS},  {"party", BOX, BODY_COLORS},
+    {"company", BOX, FIRM_COLORS},       {"media", BOX, FIRM_COLORS},
+    {"military", HEXAGON, ARMED_COLORS}, {"armed_group", HEXAGON, ARMED_COLORS},
+    {"police", HEXAGON, ARMED_COLORS},   {"", BOX, OTHER_COLORS},
 };
 
 typedef enum { SAY_WELL, DO_WELL, SAY_ILL, DO_ILL, OTHER } Class;

@@ -7,7 +7,7 @@
 /// How an actor is drawn.  Colours are "#rrggbb".
 typedef struct {
   const char *type;
-  const char *shape; ///< of Graphviz
+  const char *shape, *margin; ///< of Graphviz; a hexagon has room enough of its own
   const char *fill, *border;
 } ActorLook;
 
