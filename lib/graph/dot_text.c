@@ -79,8 +79,9 @@ void dot_wrapped(FILE *out, Text text) {
   size_t column = 0, written = 0;
   for (Text word = take_word(&text); word.length; word = take_word(&text)) {
     size_t whole = word.length, width = cut_word(&word, NAME_WIDTH - written);
-    if (column && width) fputs(column + 1 + width > LINE_WIDTH ? "\\n" : " ", out);
-    column = column + 1 + width > LINE_WIDTH ? width : column + 1 + width;
+    bool fits = column + 1 + width <= LINE_WIDTH;
+    if (column && width) fputs(fits ? " " : "\\n", out);
+    column = column && fits ? column + 1 + width : width;
     dot_text(out, word);
     written += width;
     if (word.length == whole) continue;

@@ -140,8 +140,8 @@ static EntStatus open_database(EntStore *store) {
   if (sqlite3_open_v2(name, &store->database, flags, NULL)) return store_error(store, "cannot open the graph");
   sqlite3_busy_timeout(store->database, 5000);
   sqlite3_db_config(store->database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-  EntStatus status = store_execute(store, settings);
-  if (!status) status = check_schema(store);
+  if (sqlite3_exec(store->database, settings, NULL, NULL, NULL)) return store_error(store, "cannot open the graph");
+  EntStatus status = check_schema(store);
   if (!status)
     status = store_execute(store, "CREATE TEMP TABLE chosen(search INTEGER, field INTEGER, key INTEGER,"
                                   " PRIMARY KEY(search, field, key)) WITHOUT ROWID");
