@@ -11,6 +11,8 @@ static const struct {
 } formats[] = {
     {"dot", dot_write},
     {"graphml", graphml_write},
+    {"csv", csv_write},
+    {"json", nodelink_write},
 };
 
 #define FORMATS (sizeof formats / sizeof *formats)
@@ -20,6 +22,16 @@ const char *export_number(char out[EXPORT_NUMBER], double number) {
   char *comma = strchr(out, ',');
   if (comma) *comma = '.';
   return out;
+}
+
+Text export_kind(Arena *arena, const GraphEdge *edge) {
+  assert(arena && edge);
+  if (text_is(edge->status, "asserted")) return edge->relation;
+  size_t room = edge->relation.length + edge->status.length + 4;
+  char *kind = arena_alloc(arena, room);
+  int length = snprintf(kind, room, "%.*s (%.*s)", (int)edge->relation.length, edge->relation.data,
+                        (int)edge->status.length, edge->status.data);
+  return (Text){kind, (size_t)length};
 }
 
 const char *ent_format_name(size_t n) {

@@ -97,16 +97,6 @@ static Text token_of(Arena *arena, Text id) {
   return (Text){token, length};
 }
 
-/// "accuse", or "accuse (reported)".
-static Text kind_of(Arena *arena, const GraphEdge *edge) {
-  if (text_is(edge->status, "asserted")) return edge->relation;
-  size_t room = edge->relation.length + edge->status.length + 4;
-  char *kind = arena_alloc(arena, room);
-  int length = snprintf(kind, room, "%.*s (%.*s)", (int)edge->relation.length, edge->relation.data,
-                        (int)edge->status.length, edge->status.data);
-  return (Text){kind, (size_t)length};
-}
-
 static void write_node(Output *output, const GraphVertex *vertex) {
   XmlWriter *xml = output->xml;
   const EntActor *actor = &vertex->actor;
@@ -144,7 +134,7 @@ static void write_edge_values(XmlWriter *xml, const GraphEdge *edge, Text kind) 
 static void write_edge(Output *output, const EntGraph *graph, uint32_t index) {
   XmlWriter *xml = output->xml;
   const GraphEdge *edge = &graph->edges.items[index];
-  Text kind = kind_of(&output->arena, edge);
+  Text kind = export_kind(&output->arena, edge);
   char id[24];
   snprintf(id, sizeof id, "e%" PRIu32, index);
   xml_start(xml, "edge");

@@ -137,7 +137,8 @@ static EntStatus open_database(EntStore *store) {
   int flags = store->mode == ENT_STORE_WRITE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
   if (!store->path) flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY;
   const char *name = store->path ? store->path : ":memory:";
-  if (sqlite3_open_v2(name, &store->database, flags, NULL)) return store_error(store, "cannot open the graph");
+  if (sqlite3_open_v2(name, &store->database, flags | SQLITE_OPEN_NOMUTEX, NULL))
+    return store_error(store, "cannot open the graph");
   sqlite3_busy_timeout(store->database, 5000);
   sqlite3_db_config(store->database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   if (sqlite3_exec(store->database, settings, NULL, NULL, NULL)) return store_error(store, "cannot open the graph");

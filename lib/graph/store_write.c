@@ -4,6 +4,7 @@
 #include "graph/store_impl.h"
 
 #include <assert.h>
+#include <math.h>
 
 #define BATCH       1000u
 #define ALIAS_LIMIT 200u ///< bytes; nobody types longer names
@@ -158,9 +159,12 @@ static EntStatus add_alias(EntStore *store, Text surface, Key actor, bool by_nam
 static EntStatus keep_actor(EntStore *store, const EntActor *actor, Key *key, Key *surface) {
   EntStatus status = keep(store, &strings, &actor->text, surface);
   if (status || !actor->id.length) return status;
+  int changes = sqlite3_total_changes(store->database);
   status = keep(store, &actors, actor, key);
-  if (!status) status = add_alias(store, actor->name, *key, true);
-  return status ? status : add_alias(store, actor->text, *key, false);
+  bool added = sqlite3_total_changes(store->database) != changes;
+  if (!status && added) status = add_alias(store, actor->name, *key, true);
+  if (status || (added && text_equal(actor->text, actor->name))) return status;
+  return add_alias(store, actor->text, *key, false);
 }
 
 static EntStatus keep_parts(EntStore *store, const EntRelation *relation, Keys *keys) {
@@ -205,16 +209,22 @@ static EntStatus insert_relation(EntStore *store, const EntRelation *relation, c
   return run(store, add);
 }
 
+/// See that a relation can be an edge.
+static EntStatus check_relation(const EntStore *store, const EntRelation *relation) {
+  const Text document = relation->document;
+  bool has_ends = relation->source.id.length && relation->target.id.length;
+  if (has_ends && isfinite(relation->goldstein)) return ENT_SUCCESS;
+  return log_error(store->log, ENT_ERR_ARGUMENT, (Place){store->path, 0, 0}, "relation without %s in document \"%.*s\"",
+                   has_ends ? "a finite weight" : "source or target", (int)document.length, document.data);
+}
+
 static EntStatus add_relation(void *handle, const EntRelation *relation) {
   EntStore *store = handle;
   assert(store && relation);
   if (!store->adding || store->failed) return store->failed;
-  if (!relation->source.id.length || !relation->target.id.length)
-    return store->failed = log_error(store->log, ENT_ERR_ARGUMENT, (Place){store->path, 0, 0},
-                                     "relation without source or target in document \"%.*s\"",
-                                     (int)relation->document.length, relation->document.data);
   Keys keys = {0};
-  EntStatus status = keep_parts(store, relation, &keys);
+  EntStatus status = check_relation(store, relation);
+  if (!status) status = keep_parts(store, relation, &keys);
   return store->failed = status ? status : insert_relation(store, relation, &keys);
 }
 

@@ -1,6 +1,8 @@
 // The sink: what goes in comes out again, once.
 #include "graph/samples.h"
 
+#include <math.h>
+
 typedef struct {
   size_t documents, relations;
   EntSink next; ///< may be empty
@@ -118,6 +120,15 @@ START_TEST(relation_without_target_ends_the_sink) {
 }
 END_TEST
 
+START_TEST(infinite_weight_ends_the_sink) {
+  EntStore *store = samples_open(NULL, ENT_STORE_WRITE);
+  EntRelation wrong = samples_relation();
+  wrong.goldstein = HUGE_VAL;
+  ck_assert_int_eq(samples_add(store, "a1", wrong), ENT_ERR_ARGUMENT);
+  ent_store_close(store);
+}
+END_TEST
+
 START_TEST(very_long_names_are_kept) {
   EntStore *store = samples_open(NULL, ENT_STORE_WRITE);
   size_t length = 1 << 20;
@@ -140,6 +151,7 @@ static void add(TCase *tcase) {
   tcase_add_test(tcase, first_name_of_an_actor_wins);
   tcase_add_test(tcase, hostile_name_is_only_text);
   tcase_add_test(tcase, relation_without_target_ends_the_sink);
+  tcase_add_test(tcase, infinite_weight_ends_the_sink);
   tcase_add_test(tcase, very_long_names_are_kept);
 }
 
