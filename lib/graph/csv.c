@@ -11,7 +11,7 @@ static const char header[] =
 
 static bool needs_quotes(Text text) {
   for (size_t i = 0; i < text.length; i++)
-    if (memchr(",\"\r\n", text.data[i], 4)) return true;
+    if (text.data[i] && strchr(",\"\r\n", text.data[i])) return true;
   return false;
 }
 

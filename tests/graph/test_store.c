@@ -129,6 +129,18 @@ START_TEST(empty_file_becomes_a_store) {
 }
 END_TEST
 
+START_TEST(damaged_file_is_an_error) {
+  Said said = {0};
+  EntStore *store = samples_open(in_folder("graph.db"), ENT_STORE_WRITE);
+  samples_add(store, "a1", samples_relation());
+  ck_assert_int_eq(ent_store_commit(store), ENT_SUCCESS);
+  ent_store_close(store);
+  ck_assert_int_eq(truncate(in_folder("graph.db"), 5000), 0);
+  ck_assert_int_eq(try_open(ENT_STORE_READ, &said), ENT_ERR_STORE);
+  ck_assert_ptr_nonnull(strstr(said.text, "malformed"));
+}
+END_TEST
+
 /// Change the version that the file names: a big-endian number at byte 60 of SQLite's header.
 static void set_version(unsigned char version) {
   FILE *file = fopen(in_folder("graph.db"), "r+b");
@@ -187,6 +199,7 @@ static void add(TCase *tcase) {
   tcase_add_test(tcase, missing_folder_is_an_error_to_a_writer);
   tcase_add_test(tcase, text_file_is_refused_and_stays);
   tcase_add_test(tcase, empty_file_becomes_a_store);
+  tcase_add_test(tcase, damaged_file_is_an_error);
   tcase_add_test(tcase, newer_version_is_refused);
   tcase_add_test(tcase, full_disk_is_an_error_and_leaves_no_file);
   tcase_add_test(tcase, reader_sees_nothing_of_what_is_not_committed);
