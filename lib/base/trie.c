@@ -1,0 +1,86 @@
+// The trie: one hash table of (node, symbol) -> node for the whole of it, and the values by node, so that a step is one
+// probe and a hundred thousand names need no pointers.
+#include "base/trie.h"
+
+#include <assert.h>
+
+#include "base/array.h"
+
+#define FIRST_SLOTS 256u
+
+typedef struct {
+  TrieNode from;
+  Symbol word;
+  TrieNode to; ///< 0: free
+} Slot;
+
+struct Trie {
+  Arena *arena;
+  Slot *slots;
+  uint32_t mask;
+  ARRAY(uint32_t) values; ///< by node
+};
+
+static uint32_t hash_of(TrieNode from, Symbol word) {
+  uint64_t hash = ((uint64_t)from << 32 | word) * 0x9e3779b97f4a7c15u;
+  return (uint32_t)(hash >> 32);
+}
+
+Trie *trie_new(Arena *arena) {
+  assert(arena);
+  Trie *trie = arena_alloc(arena, sizeof *trie);
+  trie->arena = arena;
+  trie->slots = arena_alloc(arena, FIRST_SLOTS * sizeof *trie->slots);
+  trie->mask = FIRST_SLOTS - 1;
+  (void)array_push(arena, &trie->values);
+  (void)array_push(arena, &trie->values);
+  return trie;
+}
+
+static Slot *find_slot(const Trie *trie, TrieNode from, Symbol word) {
+  for (uint32_t i = hash_of(from, word) & trie->mask;; i = (i + 1) & trie->mask) {
+    Slot *slot = &trie->slots[i];
+    if (!slot->to || (slot->from == from && slot->word == word)) return slot;
+  }
+}
+
+static void grow(Trie *trie) {
+  const Slot *old = trie->slots;
+  uint32_t count = trie->mask + 1;
+  trie->mask = count * 2 - 1;
+  trie->slots = arena_alloc(trie->arena, (size_t)count * 2 * sizeof *trie->slots);
+  for (uint32_t i = 0; i < count; i++)
+    if (old[i].to) *find_slot(trie, old[i].from, old[i].word) = old[i];
+}
+
+static TrieNode add_step(Trie *trie, TrieNode from, Symbol word) {
+  Slot *slot = find_slot(trie, from, word);
+  if (slot->to) return slot->to;
+  (void)array_push(trie->arena, &trie->values);
+  TrieNode node = trie->values.count - 1;
+  *slot = (Slot){from, word, node};
+  if (node > trie->mask / 2) grow(trie);
+  return node;
+}
+
+TrieNode trie_add(Trie *trie, const Symbol *words, size_t count) {
+  assert(trie && words);
+  TrieNode node = TRIE_ROOT;
+  for (size_t i = 0; i < count; i++) node = add_step(trie, node, words[i]);
+  return node;
+}
+
+TrieNode trie_step(const Trie *trie, TrieNode node, Symbol word) {
+  assert(trie);
+  return find_slot(trie, node, word)->to;
+}
+
+uint32_t trie_value(const Trie *trie, TrieNode node) {
+  assert(trie && node < trie->values.count);
+  return trie->values.items[node];
+}
+
+void trie_set(Trie *trie, TrieNode node, uint32_t value) {
+  assert(trie && node && node < trie->values.count);
+  trie->values.items[node] = value;
+}
