@@ -53,6 +53,9 @@ bool json_bool(const JsonNode *node);
 bool json_expect_array(const JsonNode *node);
 bool json_expect_object(const JsonNode *node);
 
+/// Return the line of the file that a node stands in.
+size_t json_line(const JsonNode *node);
+
 /// Complain of every member whose key is not in `keys`, a list that ends with NULL.
 void json_allow(const JsonNode *object, const char *const *keys);
 
