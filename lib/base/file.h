@@ -12,7 +12,7 @@ typedef ARRAY(const char *) Paths;
 EntStatus file_read(Arena *arena, const char *path, Text *text, const EntLog *log);
 
 /// List the files below a folder whose names end with `suffix` ("" for all), in the order of bytes; files and folders
-/// whose names begin with a dot are left out, and links that lead out of it are not followed.
+/// whose names begin with a dot are left out, and links to folders are not followed.
 EntStatus file_list(Arena *arena, const char *folder, const char *suffix, Paths *paths, const EntLog *log);
 
 #endif
