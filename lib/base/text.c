@@ -86,7 +86,7 @@ static void fold_code_point(uint32_t c, char *out, size_t *length, size_t room) 
 
 static size_t fold_unicode(Text text, size_t begin, char *out) {
   size_t length = begin, room = TEXT_FOLD_ROOM(text.length);
-  for (size_t at = begin; at < text.length;) {
+  for (size_t at = begin; at < text.length && length + 4 <= room;) { // a few characters unfold to more than fourfold
     uint32_t c = text_next(text, &at);
     if (c >= 0x80)
       fold_code_point(c, out, &length, room);
