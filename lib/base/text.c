@@ -122,7 +122,10 @@ static bool is_ascii(const char *data) {
   return !high && !control;
 }
 
-static bool is_control(unsigned char c) {
+/// Whether the character of `length` bytes is a control character: of ASCII, or of U+0080 to U+009F.
+static bool is_control(const char *data, size_t length) {
+  unsigned char c = (unsigned char)*data;
+  if (length > 1) return c == 0xc2 && (unsigned char)data[1] < 0xa0;
   return (c < ' ' && c != '\n' && c != '\r' && c != '\t') || c == 0x7f;
 }
 
@@ -135,11 +138,13 @@ size_t text_clean(char *data, size_t length) {
     }
     unsigned char c = (unsigned char)data[i];
     size_t step = c < 0x80 ? 1 : character_length((const unsigned char *)data + i, length - i);
-    if (!step || is_control(c)) {
-      data[i] = step ? ' ' : '?';
-      changed++;
+    char instead = step ? ' ' : '?';
+    if (!step) step = 1;
+    if (instead == '?' || is_control(data + i, step)) {
+      memset(data + i, instead, step);
+      changed += step;
     }
-    i += step ? step : 1;
+    i += step;
   }
   return changed;
 }
