@@ -3,6 +3,9 @@
 
 #include <assert.h>
 #include <stdarg.h>
+#include <string.h>
+
+#include "base/text.h"
 
 #define LINE_ROOM 1024
 
@@ -32,6 +35,7 @@ static void write_message(const EntLog *log, EntLevel level, Place place, const 
 }
 
 static void clean_line(char *line) {
+  text_clean(line, strlen(line)); // the cut may have gone through a character
   for (; *line; line++)
     if ((unsigned char)*line < ' ' || *line == 0x7f) *line = '?';
 }
