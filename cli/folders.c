@@ -1,0 +1,46 @@
+// The shipped data is looked for in ENTENTE_DATA; beside the program, in ../share/entente, so that an installed folder
+// can be moved (a build tree has a link there); and where it was to be installed.
+#include "folders.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool is_folder(const char *path) {
+  struct stat found;
+  return !stat(path, &found) && S_ISDIR(found.st_mode);
+}
+
+/// Write the path of the data beside the program; false where the system does not tell where that is.
+static bool find_beside(char *path, size_t room) {
+  static const char below[] = "/../share/entente";
+  ssize_t length = readlink("/proc/self/exe", path, room - 1);
+  if (length <= 0) return false;
+  path[length] = '\0';
+  char *name = strrchr(path, '/');
+  if (!name || (size_t)(name - path) + sizeof below > room) return false;
+  memcpy(name, below, sizeof below);
+  return is_folder(path);
+}
+
+/// Return the folder of the shipped data, in `room` or constant; NULL where there is none.
+static const char *find_shipped(char *room, size_t size) {
+  const char *named = getenv("ENTENTE_DATA");
+  if (named && *named) return named;
+  if (find_beside(room, size)) return room;
+  return is_folder(ENTENTE_DATADIR) ? ENTENTE_DATADIR : NULL;
+}
+
+int folders_open(const Settings *settings, EntEngine **engine) {
+  char room[PATH_MAX];
+  const char *folders[LIST_ROOM + 1];
+  *engine = NULL;
+  folders[0] = find_shipped(room, sizeof room);
+  if (!folders[0])
+    return console_problem("no data folder, expected one named by ENTENTE_DATA, in ../share/entente beside the program,"
+                           " or " ENTENTE_DATADIR);
+  for (size_t i = 0; i < settings->data.count; i++) folders[i + 1] = settings->data.items[i];
+  return console_result(ent_engine_open(engine, folders, settings->data.count + 1, &console_log));
+}

@@ -1,0 +1,34 @@
+// A store is known by its first bytes, whatever its name.
+#include "source.h"
+
+#include "inputs.h"
+
+#include <string.h>
+
+static bool is_store(const char *path) {
+  static const char magic[] = "SQLite format 3";
+  char bytes[sizeof magic] = "";
+  FILE *file = strcmp(path, "-") ? fopen(path, "rb") : NULL;
+  if (!file) return false;
+  size_t length = fread(bytes, 1, sizeof bytes, file);
+  fclose(file);
+  return length == sizeof magic && !memcmp(bytes, magic, sizeof magic);
+}
+
+static int read_texts(const Settings *settings, EntStore *store) {
+  Tally tally;
+  const EntSink sink = ent_store_sink(store);
+  int code = inputs_read(settings, &sink, &tally);
+  int committed = console_result(ent_store_commit(store));
+  return code ? code : committed;
+}
+
+int source_open(const Settings *settings, EntStore **store) {
+  const char *first = settings->arguments[0];
+  *store = NULL;
+  if (is_store(first) && settings->count > 1)
+    return console_usage(NULL, "%s is a graph, expected nothing behind it but found %s", first, settings->arguments[1]);
+  if (is_store(first)) return console_result(ent_store_open(store, first, ENT_STORE_READ, &console_log));
+  int code = console_result(ent_store_open(store, NULL, ENT_STORE_WRITE, &console_log));
+  return code ? code : read_texts(settings, *store);
+}

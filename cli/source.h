@@ -1,0 +1,11 @@
+// The graph that a command works on: a store, or texts that are read into one in memory.
+#ifndef CLI_SOURCE_H
+#define CLI_SOURCE_H
+
+#include "options.h"
+
+/// Open the store that is the first argument, or read the arguments as texts.  Return an exit code; also where it is
+/// not EXIT_FINE there may be a store, with what could be read, and otherwise NULL.
+int source_open(const Settings *settings, EntStore **store);
+
+#endif
