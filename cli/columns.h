@@ -1,0 +1,16 @@
+// What edges and relations have to show.
+#ifndef CLI_COLUMNS_H
+#define CLI_COLUMNS_H
+
+#include "records.h"
+
+/// Columns of edges and of relations, each list ended by a column without a name.
+extern const Column edge_columns[], relation_columns[];
+
+/// Write a relation as people read it: its label, with its status where that is not asserted: "accused (reported)".
+EntText columns_label(const EntEdge *edge, char room[CELL_ROOM]);
+
+/// Write a number in digits.
+EntText columns_number(uint64_t number, char room[CELL_ROOM]);
+
+#endif
