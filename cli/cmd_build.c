@@ -1,0 +1,72 @@
+// entente build: documents into a graph.
+#include "commands.h"
+#include "edges.h"
+#include "inputs.h"
+
+static const Option rows[] = {
+    {"output", 'o', OPTION_TEXT, "GRAPH", "graph to make, or to add to; without it the edges are printed",
+     offsetof(Settings, output), NULL},
+    {0},
+};
+
+static const OptionGroup own = {"output", rows};
+
+/// What a graph holds.
+typedef struct {
+  uint64_t edges, relations;
+} Content;
+
+static EntStatus count_edge(void *handle, const EntEdge *edge) {
+  Content *content = handle;
+  content->edges++;
+  content->relations += edge->count;
+  return ENT_SUCCESS;
+}
+
+static Content content_of(EntStore *store) {
+  const EntQuery all = {0};
+  Content content = {0};
+  ent_store_edges(store, &all, count_edge, &content);
+  return content;
+}
+
+static void print_summary(const Tally *tally, const Content *before, const Content *after, double seconds) {
+  uint64_t added = after->relations - before->relations;
+  fprintf(stderr, "%zu documents, %zu relations (%zu new, %zu known), %zu edges (%zu new) in %.1f s\n",
+          tally->documents, tally->relations, (size_t)added, (size_t)(tally->relations - added), (size_t)after->edges,
+          (size_t)(after->edges - before->edges), seconds);
+}
+
+/// Read the inputs into a store.  Where nothing could be read nothing is kept, and a new file goes away again.
+static int fill(const Settings *settings, EntStore *store, Tally *tally) {
+  const EntSink sink = ent_store_sink(store);
+  int code = inputs_read(settings, &sink, tally);
+  if (code && !tally->documents) return code;
+  int committed = console_result(ent_store_commit(store));
+  return code ? code : committed;
+}
+
+static int run(const Settings *settings) {
+  EntStore *store;
+  double begin = console_clock();
+  int code = console_result(ent_store_open(&store, settings->output, ENT_STORE_WRITE, &console_log));
+  if (code) return code;
+  Tally tally = {0};
+  Content before = content_of(store);
+  code = fill(settings, store, &tally);
+  Content after = content_of(store);
+  int printed = settings->output ? EXIT_FINE : edges_print(settings, store);
+  ent_store_close(store);
+  print_summary(&tally, &before, &after, console_clock() - begin);
+  return code ? code : printed;
+}
+
+const Command cmd_build = {
+    .name = "build",
+    .summary = "Read documents and add what they say to a graph",
+    .arguments = "INPUT...",
+    .least = 1,
+    .example = "  entente build -o graph.db articles/ more.jsonl page.html\n",
+    .groups = (const OptionGroup *const[]){&own, &options_run, &options_data, NULL},
+    .run = run,
+};

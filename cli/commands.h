@@ -1,0 +1,9 @@
+// The commands.  A command is a file cmd_<name>.c, and a row in main.c.
+#ifndef CLI_COMMANDS_H
+#define CLI_COMMANDS_H
+
+#include "options.h"
+
+extern const Command cmd_build, cmd_extract, cmd_query, cmd_export, cmd_explain, cmd_check;
+
+#endif
