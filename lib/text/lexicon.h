@@ -1,0 +1,108 @@
+// Words: what each may be, and its lemma.  Read from `lexicon/` of a data folder; constant once loaded.
+#ifndef TEXT_LEXICON_H
+#define TEXT_LEXICON_H
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "base/log.h"
+#include "base/symbols.h"
+#include "base/trie.h"
+
+/// Parts of speech.  A word's possible ones are a set of bits until `tags_decide` leaves one.
+typedef enum {
+  TAG_NONE,
+  TAG_NOUN,        ///< singular or mass noun
+  TAG_PLURAL,      ///< plural noun
+  TAG_NAME,        ///< proper name
+  TAG_BASE,        ///< verb: infinitive, or present with a plural subject
+  TAG_THIRD,       ///< verb: present, third person singular
+  TAG_PAST,        ///< verb: past tense
+  TAG_PARTICIPLE,  ///< verb: past participle
+  TAG_GERUND,      ///< verb: -ing
+  TAG_ADJECTIVE,
+  TAG_ADVERB,
+  TAG_DETERMINER,
+  TAG_POSSESSIVE,  ///< my, his, their
+  TAG_PRONOUN,
+  TAG_WH,          ///< who, which, that (relative), where
+  TAG_MODAL,
+  TAG_TO,          ///< before an infinitive
+  TAG_PREPOSITION,
+  TAG_CONJUNCTION, ///< and, or, but
+  TAG_SUBORDINATOR,
+  TAG_NUMBER,
+  TAG_NEGATION,
+  TAG_GENITIVE,    ///< 's
+  TAG_THERE,
+  TAG_PUNCTUATION,
+  TAG_COUNT
+} Tag;
+
+#define TAG_BIT(tag)    (1u << (tag))
+#define TAGS_VERB       (TAG_BIT(TAG_BASE) | TAGS_INFLECTED)
+#define TAGS_INFLECTED  (TAG_BIT(TAG_THIRD) | TAG_BIT(TAG_PAST) | TAG_BIT(TAG_PARTICIPLE) | TAG_BIT(TAG_GERUND))
+#define TAGS_FINITE     (TAG_BIT(TAG_BASE) | TAG_BIT(TAG_THIRD) | TAG_BIT(TAG_PAST) | TAG_BIT(TAG_MODAL))
+#define TAGS_NOUN       (TAG_BIT(TAG_NOUN) | TAG_BIT(TAG_PLURAL))
+#define TAGS_NOMINAL    (TAGS_NOUN | TAG_BIT(TAG_NAME))
+
+/// Ways a word behaves, from `control.txt` and `abbreviations.txt`.
+typedef enum {
+  WORD_OBJECT_CONTROL = 1 << 0,  ///< "urged Syria to leave": the object leaves
+  WORD_SUBJECT_CONTROL = 1 << 1, ///< "promised Syria to leave": the subject leaves
+  WORD_SPEECH = 1 << 2,          ///< takes quotes and that-clauses
+  WORD_ABBREVIATION = 1 << 3,    ///< its full stop ends no sentence
+  WORD_TITLE = 1 << 4,           ///< "Gen.": stands before a name
+  WORD_MAY_END = 1 << 5          ///< an abbreviation that may end a sentence: "U.S."
+} WordTrait;
+
+/// What is known of a word.
+typedef struct {
+  uint32_t tags;     ///< set of TAG_BIT
+  uint8_t likeliest; ///< Tag
+  uint8_t traits;    ///< set of WordTrait
+  Symbol noun, verb; ///< lemmas, 0 where it cannot be one
+} Word;
+
+/// What dates are made of.
+typedef enum { DATE_NO, DATE_WEEKDAY, DATE_MONTH, DATE_DAY, DATE_UNIT } DateKind;
+
+typedef struct {
+  uint8_t kind; ///< DateKind
+  int8_t value; ///< number of the weekday or month, or days from today
+} DateWord;
+
+/// Words of the language that code asks for by name.
+typedef struct {
+  Symbol be, have, do_, not_, that, by, with, of, and_, or_, but, if_, unless, to, according, the, it, he, she, they, we,
+      both, two, will, would, as, between, no, genitive, us;
+} KnownWords;
+
+typedef struct {
+  Symbols *symbols;
+  ARRAY(Word) words;     ///< by symbol; may be shorter than `symbols`
+  ARRAY(DateWord) dates; ///< the same
+  Trie *particles;       ///< verb lemma, particles -> symbol of the particle verb ("call for", "crack down on")
+  KnownWords known;
+  size_t count; ///< words loaded
+} Lexicon;
+
+/// Make an empty lexicon over `symbols`, both in `arena`.
+Lexicon *lexicon_new(Arena *arena, Symbols *symbols);
+
+/// Read the word lists that are in `folder`.
+EntStatus lexicon_load(Lexicon *lexicon, Arena *arena, const char *folder, const EntLog *log);
+
+/// Return what is known of a word; of an unknown one, nothing.
+Word lexicon_word(const Lexicon *lexicon, Symbol symbol);
+DateWord lexicon_date(const Lexicon *lexicon, Symbol symbol);
+
+/// Return what an unknown word may be, by its ending.  `folded` is its folded form.
+Word lexicon_guess(const Lexicon *lexicon, Text folded);
+
+/// Make a verb of several words known, "crack down on": its first word is the verb, the others are its particles.
+/// A symbol of one word changes nothing.
+void lexicon_add_particle(Lexicon *lexicon, Symbol verb);
+
+const char *tag_name(Tag tag);
+
+#endif
