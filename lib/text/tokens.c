@@ -1,0 +1,215 @@
+// Tokens and sentences: pieces of the lexer get their symbols and what they may be; then sentences are cut where a stop is
+// followed by something that can begin one.
+#include "text/tokens.h"
+
+#include <assert.h>
+#include <string.h>
+
+#define FOLD_ROOM 512
+
+/// What reading works on.
+typedef struct {
+  const Lexicon *lexicon;
+  Text text;
+  Arena *arena;
+  Tokens *tokens;
+  Sentences *sentences;
+} Reading;
+
+static uint32_t hash_of(const char *bytes, size_t length) {
+  uint32_t hash = 2166136261u;
+  for (size_t i = 0; i < length; i++) hash = (hash ^ (unsigned char)bytes[i]) * 16777619u;
+  return hash;
+}
+
+static uint16_t shape(Text text) {
+  size_t offset = 0, letters = 0, capitals = 0;
+  bool first = false;
+  while (offset < text.length) {
+    bool start = offset == 0;
+    uint32_t c = text_next(text, &offset);
+    if (!text_is_letter(c)) continue;
+    letters++;
+    bool upper = text_is_upper(c);
+    capitals += upper;
+    if (start) first = upper;
+  }
+  return (uint16_t)((first ? TOKEN_CAPITAL : 0) | (letters > 1 && capitals == letters ? TOKEN_UPPER : 0));
+}
+
+/// Look up a word; a very long one is no word.
+static void look_up(const Lexicon *lexicon, Text text, Token *token) {
+  char folded[FOLD_ROOM];
+  if (TEXT_FOLD_ROOM(text.length) > sizeof folded) text.length = sizeof folded / 4 - 4;
+  Text word = {folded, text_fold(text, folded)};
+  token->word = symbols_find(lexicon->symbols, word);
+  token->hash = hash_of(word.data, word.length);
+  Word known = lexicon_word(lexicon, token->word);
+  if (!known.tags) known = lexicon_guess(lexicon, word);
+  token->tags = known.tags;
+  token->tag = known.likeliest;
+  token->lemma = known.noun ? known.noun : known.verb ? known.verb : token->word;
+}
+
+static char mark_of(Text text) {
+  unsigned char first = (unsigned char)text.data[0];
+  return first < 0x80 ? (char)first : '-';
+}
+
+static void add_token(Reading *reading, const Piece *piece) {
+  Text text = text_slice(reading->text, piece->begin, piece->end);
+  Token *token = array_push(reading->arena, reading->tokens);
+  token->begin = piece->begin;
+  token->end = piece->end;
+  if (piece->kind == PIECE_PUNCTUATION) {
+    token->mark = mark_of(text);
+    token->tags = TAG_BIT(TAG_PUNCTUATION);
+    return;
+  }
+  if (piece->kind == PIECE_NUMBER) token->flags |= TOKEN_NUMBER;
+  token->flags |= shape(text);
+  look_up(reading->lexicon, text, token);
+  if (piece->kind == PIECE_NUMBER) token->tags = TAG_BIT(TAG_NUMBER);
+  bool bare = !token->word && text_is(text_slice(text, 0, 1), "'");
+  if (token->word == reading->lexicon->known.genitive || bare || text_is(text, "\xe2\x80\x99"))
+    token->tags = TAG_BIT(TAG_GENITIVE) | (bare ? 0 : TAG_BIT(TAG_THIRD));
+}
+
+/// Marks that stand open while a segment is read.
+typedef struct {
+  bool quoted, quote_before;
+  unsigned brackets;
+} Open;
+
+static void note_quote(Reading *reading, Open *open, const Piece *piece, uint32_t first) {
+  Tokens *tokens = reading->tokens;
+  open->quoted = open->quote_before = piece->kind == PIECE_QUOTE_OPEN;
+  if (!open->quoted && tokens->count > first) tokens->items[tokens->count - 1].flags |= TOKEN_QUOTE_CLOSE;
+}
+
+static void note_flags(Open *open, Token *token, bool spaced) {
+  bool closes = token->mark == ')' || token->mark == ']';
+  if (token->mark == '(' || token->mark == '[') open->brackets++;
+  if (open->brackets) token->flags |= TOKEN_BRACKET;
+  if (closes && open->brackets) open->brackets--;
+  if (open->quoted) token->flags |= TOKEN_QUOTED;
+  if (open->quote_before) token->flags |= TOKEN_QUOTE_OPEN;
+  if (spaced) token->flags |= TOKEN_SPACED;
+  open->quote_before = false;
+}
+
+static bool is_stop(const Token *token) {
+  return token->mark == '.' || token->mark == '!' || token->mark == '?';
+}
+
+/// Whether a token can begin a sentence after `stop`.
+static bool can_begin(const Reading *reading, const Token *stop, const Token *token) {
+  bool capital = token->flags & (TOKEN_CAPITAL | TOKEN_NUMBER) || token->flags & TOKEN_QUOTE_OPEN;
+  if (!(token->flags & TOKEN_SPACED) && !(token->flags & TOKEN_QUOTE_OPEN)) return false;
+  if (stop->mark) return capital || token->mark == '-' || token->mark == '(' || token->mark == '[';
+  Word word = lexicon_word(reading->lexicon, token->word);
+  uint32_t openers = TAG_BIT(TAG_DETERMINER) | TAG_BIT(TAG_PRONOUN) | TAG_BIT(TAG_PREPOSITION) | TAG_BIT(TAG_SUBORDINATOR);
+  return capital && word.tags & openers;
+}
+
+/// Whether the sentence ends behind `token`: at a stop, or at an abbreviation before a word that opens a sentence.
+static bool ends_sentence(const Reading *reading, const Token *token, const Token *next) {
+  if (is_stop(token)) return can_begin(reading, token, next);
+  Word word = lexicon_word(reading->lexicon, token->word);
+  bool abbreviation = !token->mark && reading->text.data[token->end - 1] == '.';
+  return abbreviation && word.traits & WORD_MAY_END && can_begin(reading, token, next);
+}
+
+static void describe(const Reading *reading, Sentence *sentence) {
+  unsigned words = 0, capitals = 0, uppers = 0;
+  for (uint32_t i = sentence->first; i < sentence->end; i++) {
+    const Token *token = &reading->tokens->items[i];
+    if (token->mark || token->flags & TOKEN_NUMBER || token->end - token->begin < 4) continue;
+    words++;
+    capitals += (token->flags & TOKEN_CAPITAL) != 0;
+    uppers += (token->flags & TOKEN_UPPER) != 0;
+  }
+  sentence->upper = words >= 2 && uppers * 10 >= words * 9;
+  sentence->title = words >= 4 && capitals * 10 >= words * 8;
+  sentence->begin = reading->tokens->items[sentence->first].begin;
+  sentence->byte_end = reading->tokens->items[sentence->end - 1].end;
+}
+
+static void add_sentence(Reading *reading, uint32_t first, uint32_t end, uint32_t paragraph, SegmentKind kind) {
+  Sentence *sentence = array_push(reading->arena, reading->sentences);
+  sentence->first = first;
+  sentence->end = end;
+  sentence->paragraph = paragraph;
+  sentence->kind = (uint8_t)kind;
+  describe(reading, sentence);
+  reading->tokens->items[first].flags |= TOKEN_START;
+}
+
+static void cut_sentences(Reading *reading, uint32_t first, uint32_t paragraph, SegmentKind kind) {
+  const Tokens *tokens = reading->tokens;
+  for (uint32_t i = first; i < tokens->count; i++) {
+    bool last = i + 1 == tokens->count;
+    if (!last && tokens->items[i].flags & TOKEN_BRACKET && tokens->items[i + 1].flags & TOKEN_BRACKET) continue;
+    if (!last && !ends_sentence(reading, &tokens->items[i], &tokens->items[i + 1])) continue;
+    add_sentence(reading, first, i + 1, paragraph, kind);
+    first = i + 1;
+  }
+}
+
+static void read_segment(Reading *reading, const Segment *segment, uint32_t paragraph) {
+  Lexer lexer = {.text = text_slice(reading->text, 0, segment->end), .lexicon = reading->lexicon, .offset = segment->begin};
+  Open open = {0};
+  uint32_t first = reading->tokens->count;
+  size_t end = segment->begin;
+  for (Piece piece; lexer_next(&lexer, &piece); end = piece.end) {
+    if (piece.kind == PIECE_QUOTE_OPEN || piece.kind == PIECE_QUOTE_CLOSE) {
+      note_quote(reading, &open, &piece, first);
+      continue;
+    }
+    add_token(reading, &piece);
+    Token *token = &reading->tokens->items[reading->tokens->count - 1];
+    note_flags(&open, token, piece.begin > end);
+    if (token->flags & TOKEN_QUOTE_OPEN) token->flags |= TOKEN_START;
+  }
+  cut_sentences(reading, first, paragraph, segment->kind);
+}
+
+static bool is_read(SegmentKind kind) {
+  return kind == SEGMENT_BODY || kind == SEGMENT_HEADLINE || kind == SEGMENT_CAPTION;
+}
+
+void tokens_read(const Lexicon *lexicon, Text text, const Segments *segments, Arena *arena, Tokens *tokens,
+                 Sentences *sentences) {
+  assert(lexicon && segments && arena && tokens && sentences);
+  Reading reading = {lexicon, text, arena, tokens, sentences};
+  for (uint32_t i = 0; i < segments->count; i++)
+    if (is_read(segments->items[i].kind)) read_segment(&reading, &segments->items[i], i);
+}
+
+/// Cut a phrase and hand each folded word to `symbol`.
+static size_t cut_phrase(const Lexicon *lexicon, Text text, Symbol *words, size_t room, Symbol (*symbol)(Symbols *, Text)) {
+  Lexer lexer = {.text = text, .lexicon = lexicon};
+  size_t count = 0;
+  for (Piece piece; count < room && lexer_next(&lexer, &piece);) {
+    char folded[FOLD_ROOM];
+    Text word = text_slice(text, piece.begin, piece.end);
+    if (piece.kind == PIECE_QUOTE_OPEN || piece.kind == PIECE_QUOTE_CLOSE) continue;
+    if (TEXT_FOLD_ROOM(word.length) > sizeof folded) word.length = sizeof folded / 4 - 4;
+    words[count++] = symbol(lexicon->symbols, (Text){folded, text_fold(word, folded)});
+  }
+  return count;
+}
+
+static Symbol find_symbol(Symbols *symbols, Text text) {
+  return symbols_find(symbols, text);
+}
+
+size_t tokens_symbols(const Lexicon *lexicon, Text text, Symbol *words, size_t room) {
+  assert(lexicon && words);
+  return cut_phrase(lexicon, text, words, room, symbols_add);
+}
+
+size_t tokens_known(const Lexicon *lexicon, Text text, Symbol *words, size_t room) {
+  assert(lexicon && words);
+  return cut_phrase(lexicon, text, words, room, find_symbol);
+}
