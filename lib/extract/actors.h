@@ -1,0 +1,97 @@
+// The gazetteer: actors of the data files and the names they go by.
+#ifndef EXTRACT_ACTORS_H
+#define EXTRACT_ACTORS_H
+
+#include "base/json.h"
+#include "base/trie.h"
+#include "text/lexicon.h"
+
+/// What an actor is.  The names are those of the data files and of the relation record.
+typedef enum {
+  ACTOR_UNKNOWN,
+  ACTOR_STATE,
+  ACTOR_TERRITORY,
+  ACTOR_GOVERNMENT,
+  ACTOR_MILITARY,
+  ACTOR_POLICE,
+  ACTOR_ARMED_GROUP,
+  ACTOR_PARTY,
+  ACTOR_ORGANIZATION,
+  ACTOR_COMPANY,
+  ACTOR_MEDIA,
+  ACTOR_PERSON,
+  ACTOR_PEOPLE,
+  ACTOR_PLACE,
+  ACTOR_JUDICIARY,
+  ACTOR_LEGISLATURE,
+  ACTOR_EVENT,
+  ACTOR_TYPE_COUNT
+} ActorType;
+
+#define ACTOR_BIT(type) (1u << (type))
+
+/// An office somebody holds or held.
+typedef struct {
+  Symbol role;
+  Text of;       ///< id of the state or organisation
+  Text from, to; ///< ISO dates, or empty where it is open or not known
+} Office;
+
+typedef ARRAY(Office) Offices;
+typedef ARRAY(Symbol) SymbolList;
+
+typedef struct {
+  Text id, name, state;
+  ActorType type;
+  char gender; ///< 'm', 'f', or 0
+  Offices offices;
+  SymbolList not_before, not_after; ///< words next to which a name is somebody else's
+} Actor;
+
+/// How a name stands for an actor.
+typedef enum {
+  ALIAS_NAME,      ///< its full name
+  ALIAS_ACRONYM,   ///< in capital letters only
+  ALIAS_WEAK,      ///< an acronym that needs its full name or its state in the document
+  ALIAS_CAPITAL,   ///< the capital: the state, but for "in Ankara"
+  ALIAS_METONYM,   ///< a seat of government
+  ALIAS_DEMONYM,   ///< "Turks"
+  ALIAS_SURNAME,
+  ALIAS_ADJECTIVE, ///< "Turkish"
+  ALIAS_PLACE,     ///< a town or region of the state
+  ALIAS_KIND_COUNT
+} AliasKind;
+
+typedef struct {
+  uint32_t actor;
+  uint32_t next; ///< another reading of the same words: index + 1, or 0
+  uint8_t kind;  ///< AliasKind
+  bool upper;    ///< stands in capital letters only
+} Alias;
+
+typedef struct {
+  ARRAY(Actor) actors;
+  ARRAY(Alias) aliases; ///< the first is none, so that trie values can be indices
+  Trie *names;          ///< words -> alias
+  Trie *ids;            ///< id as one symbol -> actor + 1
+} Gazetteer;
+
+/// Make an empty gazetteer in `arena`.
+Gazetteer *gazetteer_new(Arena *arena);
+
+/// Read the `.jsonl` files of `folder`, one actor a line.  Every problem is reported; ENT_ERR_DATA where there was one.
+EntStatus gazetteer_load(Gazetteer *gazetteer, Lexicon *lexicon, Arena *arena, const char *folder, const EntLog *log);
+
+/// Return the actor with an id, or NULL.
+const Actor *gazetteer_actor(const Gazetteer *gazetteer, const Symbols *symbols, Text id);
+
+/// Return the first reading of a name, or NULL.
+const Alias *gazetteer_find(const Gazetteer *gazetteer, const Symbol *words, size_t count);
+
+const char *actor_type_name(ActorType type);
+bool actor_type_parse(Text name, ActorType *type);
+
+/// Longest name in words; what goes beyond is cut off.
+#define NAME_WORDS 16
+
+#endif
