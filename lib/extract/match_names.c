@@ -1,0 +1,185 @@
+// Matching single names: the gazetteer by its trie of words, nouns of a class by theirs, and whatever is written like a name.
+#include <assert.h>
+
+#include "extract/names.h"
+
+/// Words that may stand inside a name without a capital letter.
+static const char *const particles[] = {"bin", "ibn", "bint", "van", "von", "de", "da", "dos", "del", "der", "den", "di", "la", "le", "al", "el", "ul", "ould"};
+
+#define TAGS_CLOSED                                                                                                    \
+  (TAG_BIT(TAG_DETERMINER) | TAG_BIT(TAG_POSSESSIVE) | TAG_BIT(TAG_PRONOUN) | TAG_BIT(TAG_WH) | TAG_BIT(TAG_MODAL) |    \
+   TAG_BIT(TAG_TO) | TAG_BIT(TAG_PREPOSITION) | TAG_BIT(TAG_CONJUNCTION) | TAG_BIT(TAG_SUBORDINATOR) |                  \
+   TAG_BIT(TAG_NEGATION) | TAG_BIT(TAG_GENITIVE) | TAG_BIT(TAG_THERE))
+
+static const Token *token_at(const Reading *reading, uint32_t token) {
+  return &reading->tokens.items[token];
+}
+
+static bool is_particle(const Reading *reading, uint32_t token) {
+  Text text = reading_text(reading, token, token + 1);
+  for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
+    if (text_is(text, particles[i])) return true;
+  return false;
+}
+
+bool names_like(const Reading *reading, const Sentence *sentence, uint32_t token) {
+  if (token >= sentence->end) return false;
+  const Token *t = token_at(reading, token);
+  const Lexicon *lexicon = reading->engine->lexicon;
+  Word word = lexicon_word(lexicon, t->word);
+  if (t->mark || !(t->flags & TOKEN_CAPITAL) || t->flags & TOKEN_NUMBER || sentence->title) return false;
+  if (word.tags & TAGS_CLOSED || lexicon_date(lexicon, t->word).kind) return false;
+  if (sentence->upper) return !word.tags && t->end - t->begin > 2;
+  return !(t->flags & TOKEN_START) || !word.tags;
+}
+
+/// Whether a name directly goes on with another capitalised word that nobody knows: "Paris Hilton", "American Airlines".
+static bool goes_on(const Reading *reading, const Sentence *sentence, uint32_t end) {
+  if (sentence->upper || !names_like(reading, sentence, end) || reading->tokens.items[end].flags & (TOKEN_BRACKET | TOKEN_START)) return false;
+  const NounClass *class;
+  bool plural;
+  TrieNode node = token_at(reading, end)->word ? trie_step(reading->engine->gazetteer->names, TRIE_ROOT, token_at(reading, end)->word) : 0;
+  return !node && !names_term(reading, end, sentence->end, &class, &plural);
+}
+
+static bool guarded(const Reading *reading, const Actor *actor, uint32_t first, uint32_t end) {
+  for (uint32_t i = 0; i < actor->not_before.count && end < reading->tokens.count; i++)
+    if (token_at(reading, end)->word == actor->not_before.items[i]) return true;
+  for (uint32_t i = 0; i < actor->not_after.count && first; i++)
+    if (token_at(reading, first - 1)->word == actor->not_after.items[i]) return true;
+  return false;
+}
+
+/// Whether the letters of a name are written as the alias wants: acronyms in capitals, others with at least one.
+static bool written_right(const Reading *reading, const Sentence *sentence, const Alias *alias, uint32_t first) {
+  const Token *token = token_at(reading, first);
+  uint32_t length = token->end - token->begin;
+  if (alias->upper) return token->flags & TOKEN_UPPER && (!sentence->upper || length > 2 || token->word != reading->engine->lexicon->known.us);
+  return token->flags & TOKEN_CAPITAL;
+}
+
+/// Whether a name is only a word at the start of a sentence: "May said", "Bush fires".
+static bool only_word(const Reading *reading, const Alias *alias, uint32_t first) {
+  const Token *token = token_at(reading, first);
+  Word word = lexicon_word(reading->engine->lexicon, token->word);
+  bool common = word.tags != 0 || lexicon_date(reading->engine->lexicon, token->word).kind;
+  return alias->kind == ALIAS_SURNAME && common && token->flags & TOKEN_START;
+}
+
+static bool accepts(const Reading *reading, const Sentence *sentence, const Alias *alias, uint32_t first, uint32_t end) {
+  const Actor *actor = &reading->engine->gazetteer->actors.items[alias->actor];
+  if (!written_right(reading, sentence, alias, first) || guarded(reading, actor, first, end)) return false;
+  if (end > first + 1 || alias->upper) return true;
+  return !only_word(reading, alias, first) && !goes_on(reading, sentence, end);
+}
+
+/// Choose among the readings of a name: one that the document has named already, else the first.
+static const Alias *choose(const Reading *reading, const Sentence *sentence, uint32_t value, uint32_t first, uint32_t end) {
+  const Gazetteer *gazetteer = reading->engine->gazetteer;
+  const Alias *chosen = NULL;
+  for (uint32_t i = value; i; i = gazetteer->aliases.items[i].next) {
+    const Alias *alias = &gazetteer->aliases.items[i];
+    if (!accepts(reading, sentence, alias, first, end)) continue;
+    if (entity_find(reading, gazetteer->actors.items[alias->actor].id) != NONE) return alias;
+    if (!chosen || alias->kind < chosen->kind) chosen = alias;
+  }
+  return chosen;
+}
+
+uint32_t names_match(const Reading *reading, const Sentence *sentence, uint32_t token, const Alias **alias) {
+  const Trie *trie = reading->engine->gazetteer->names;
+  uint32_t end = 0;
+  TrieNode node = TRIE_ROOT;
+  for (uint32_t i = token; i < sentence->end; i++) {
+    Symbol word = token_at(reading, i)->word;
+    node = word ? trie_step(trie, node, word) : 0;
+    if (!node) break;
+    const Alias *found = trie_value(trie, node) ? choose(reading, sentence, trie_value(trie, node), token, i + 1) : NULL;
+    if (!found) continue;
+    *alias = found;
+    end = i + 1;
+  }
+  return end;
+}
+
+/// The lemma under which a noun of a class is listed.
+static Symbol noun_lemma(const Reading *reading, uint32_t token, bool *plural) {
+  Word word = lexicon_word(reading->engine->lexicon, token_at(reading, token)->word);
+  *plural = word.noun && word.noun != token_at(reading, token)->word;
+  return word.noun ? word.noun : token_at(reading, token)->lemma;
+}
+
+uint32_t names_term(const Reading *reading, uint32_t token, uint32_t end, const NounClass **class, bool *plural) {
+  const Nouns *nouns = reading->engine->nouns;
+  TrieNode node = TRIE_ROOT;
+  uint32_t found_end = 0;
+  for (uint32_t i = token; i < end && node; i++) {
+    bool many;
+    Symbol lemma = noun_lemma(reading, i, &many), word = token_at(reading, i)->word;
+    TrieNode next = lemma ? trie_step(nouns->words, node, lemma) : 0;
+    node = next ? next : word ? trie_step(nouns->words, node, word) : 0;
+    const NounClass *found = nouns_class(nouns, node);
+    if (!found) continue;
+    *class = found;
+    *plural = many;
+    found_end = i + 1;
+  }
+  return found_end;
+}
+
+/// Whether the words of a name so far are those of an institution, which may go on with "of" or "for".
+static bool takes_of(const Reading *reading, uint32_t token) {
+  return lexicon_word(reading->engine->lexicon, token_at(reading, token)->word).tags & TAGS_NOUN;
+}
+
+/// Where a name goes on behind words without a capital letter ("Observatory for Human Rights", "Abu van Dyck"); or 0.
+static uint32_t over_particles(const Reading *reading, const Sentence *sentence, uint32_t end) {
+  if (end + 1 >= sentence->end) return 0;
+  const Token *t = token_at(reading, end);
+  if (is_particle(reading, end) && names_like(reading, sentence, end + 1)) return end + 1;
+  bool joined = t->mark == '-' && !(t->flags & TOKEN_SPACED) && !(token_at(reading, end + 1)->flags & TOKEN_SPACED);
+  if (joined && names_like(reading, sentence, end + 1)) return end + 1;
+  Text text = reading_text(reading, end, end + 1);
+  if (!(text_is(text, "of") || text_is(text, "for")) || !takes_of(reading, end - 1)) return 0;
+  uint32_t next = end + 1;
+  if (token_at(reading, next)->word == reading->engine->lexicon->known.the) next++;
+  return names_like(reading, sentence, next) ? next : 0;
+}
+
+/// Whether a name stops before a token: an office, or a name of its own that is no given name's surname.
+static bool stops_at(const Reading *reading, const Sentence *sentence, uint32_t first, uint32_t token) {
+  const NounClass *class;
+  const Alias *alias;
+  bool plural;
+  if (token_at(reading, token)->flags & (TOKEN_BRACKET | TOKEN_QUOTE_OPEN)) return true;
+  if (names_term(reading, token, sentence->end, &class, &plural) && class->kind == NOUN_ROLE) return true;
+  uint32_t end = names_match(reading, sentence, token, &alias);
+  bool given_name = token == first + 1 && end == token + 1 && !lexicon_word(reading->engine->lexicon, token_at(reading, first)->word).tags;
+  return end && !given_name && (end > token + 1 || alias->kind != ALIAS_SURNAME);
+}
+
+uint32_t names_unknown_end(const Reading *reading, const Sentence *sentence, uint32_t token) {
+  assert(names_like(reading, sentence, token));
+  uint32_t end = token + 1;
+  for (;;) {
+    if (names_like(reading, sentence, end)) {
+      if (stops_at(reading, sentence, token, end)) return end;
+      end++;
+      continue;
+    }
+    uint32_t next = over_particles(reading, sentence, end);
+    if (!next || stops_at(reading, sentence, token, next)) return end;
+    end = next + 1;
+  }
+}
+
+ActorType names_unknown_type(const Reading *reading, uint32_t first, uint32_t end) {
+  const NounClass *class;
+  bool plural, common = false;
+  for (uint32_t i = first; i < end; i++) {
+    if (names_term(reading, i, end, &class, &plural) && class->kind == NOUN_GROUP) return class->type;
+    common = common || lexicon_word(reading->engine->lexicon, token_at(reading, i)->word).tags & (TAGS_NOUN | TAG_BIT(TAG_ADJECTIVE));
+  }
+  if (common) return end > first + 1 ? ACTOR_ORGANIZATION : ACTOR_UNKNOWN;
+  return end > first + 1 && end < first + 6 ? ACTOR_PERSON : ACTOR_UNKNOWN;
+}

@@ -1,0 +1,198 @@
+// Finding all names of a document.
+//
+// Names are found from the first sentence to the last; then the document is looked at as a whole, for it may explain late what
+// it uses early: an acronym "Full Name (ACR)", the full name behind a surname, the state behind a weak acronym.
+#include "extract/names.h"
+
+#include <assert.h>
+
+static void mark_name(Reading *reading, uint32_t first, uint32_t end, uint8_t kind) {
+  uint32_t tag = kind == ALIAS_ADJECTIVE ? TAG_BIT(TAG_ADJECTIVE) : TAG_BIT(TAG_NAME);
+  for (uint32_t i = first; i < end; i++) {
+    reading->tokens.items[i].tags = tag;
+    reading->tokens.items[i].tag = (uint8_t)(kind == ALIAS_ADJECTIVE ? TAG_ADJECTIVE : TAG_NAME);
+  }
+}
+
+static void add_mention(Reading *reading, Mention mention) {
+  reading->mention_at[mention.first] = reading->mentions.count;
+  *array_push(reading->arena, &reading->mentions) = mention;
+  reading->entities.items[mention.entity].mentions++;
+  mark_name(reading, mention.first, mention.end, mention.kind);
+}
+
+static uint32_t add_known(Reading *reading, const Alias *alias, uint32_t first, uint32_t end) {
+  uint32_t entity = entity_actor(reading, &reading->engine->gazetteer->actors.items[alias->actor]);
+  if (reading->entities.items[entity].type == ACTOR_PERSON) reading->entities.items[entity].last_word = reading->tokens.items[end - 1].hash;
+  add_mention(reading, (Mention){first, end, entity, alias->kind, true});
+  return end;
+}
+
+static uint32_t add_term(Reading *reading, const NounClass *class, Term term) {
+  term.class = class;
+  reading->term_at[term.first] = reading->terms.count;
+  *array_push(reading->arena, &reading->terms) = term;
+  for (uint32_t i = term.first; i < term.end; i++) {
+    Token *token = &reading->tokens.items[i];
+    if (token->flags & TOKEN_CAPITAL) token->tags = TAG_BIT(i + 1 == term.end && term.plural ? TAG_PLURAL : TAG_NOUN);
+  }
+  return term.end;
+}
+
+static uint32_t add_unknown(Reading *reading, uint32_t first, uint32_t end) {
+  ActorType type = names_unknown_type(reading, first, end);
+  uint32_t entity = entity_unknown(reading, reading_text(reading, first, end), type, (Text){0});
+  reading->entities.items[entity].last_word = reading->tokens.items[end - 1].hash;
+  add_mention(reading, (Mention){first, end, entity, ALIAS_NAME, false});
+  return end;
+}
+
+/// An adjective that is part of a longer name: "American Airlines", "British Petroleum"; its end, or 0.
+static uint32_t adjective_name_end(const Reading *reading, const Sentence *sentence, uint32_t token) {
+  const Token *t = &reading->tokens.items[token];
+  const Alias *alias = t->word ? gazetteer_find(reading->engine->gazetteer, &t->word, 1) : NULL;
+  if (!alias || alias->kind != ALIAS_ADJECTIVE || !names_like(reading, sentence, token + 1)) return 0;
+  return names_unknown_end(reading, sentence, token + 1);
+}
+
+/// Add the adjective's state to what an unknown name is known to be.
+static uint32_t add_adjective_name(Reading *reading, uint32_t first, uint32_t end) {
+  const Alias *alias = gazetteer_find(reading->engine->gazetteer, &reading->tokens.items[first].word, 1);
+  const Actor *state = &reading->engine->gazetteer->actors.items[alias->actor];
+  if (names_unknown_type(reading, first + 1, end) == ACTOR_PERSON) return add_known(reading, alias, first, first + 1);
+  uint32_t entity = entity_unknown(reading, reading_text(reading, first, end), ACTOR_ORGANIZATION, state->state);
+  add_mention(reading, (Mention){first, end, entity, ALIAS_NAME, false});
+  return end;
+}
+
+static uint32_t find_at(Reading *reading, const Sentence *sentence, uint32_t token) {
+  const Alias *alias;
+  const NounClass *class;
+  Term term = {.first = token};
+  if (reading->tokens.items[token].mark) return token + 1;
+  uint32_t end = names_match(reading, sentence, token, &alias);
+  term.end = names_term(reading, token, sentence->end, &class, &term.plural);
+  if (end && end >= term.end) return add_known(reading, alias, token, end);
+  if (term.end) return add_term(reading, class, term);
+  uint32_t longer = adjective_name_end(reading, sentence, token);
+  if (longer) return add_adjective_name(reading, token, longer);
+  if (names_like(reading, sentence, token)) return add_unknown(reading, token, names_unknown_end(reading, sentence, token));
+  return token + 1;
+}
+
+static void find_in(Reading *reading, const Sentence *sentence) {
+  for (uint32_t i = sentence->first; i < sentence->end;) i = find_at(reading, sentence, i);
+}
+
+/// Entities by a hash of a word, filled once: the table that explains acronyms and surnames.
+typedef struct {
+  uint32_t *entities;
+  uint32_t *hashes;
+  uint32_t mask;
+} WordTable;
+
+static WordTable table_new(Reading *reading, uint32_t count) {
+  WordTable table = {.mask = 63};
+  while (table.mask < count * 2) table.mask = table.mask * 2 + 1;
+  table.entities = arena_alloc(reading->arena, (table.mask + 1) * sizeof *table.entities);
+  table.hashes = arena_alloc(reading->arena, (table.mask + 1) * sizeof *table.hashes);
+  return table;
+}
+
+/// Slot of a word: where it is, or where it would be.  Entities are kept as index + 1.
+static uint32_t *table_slot(const WordTable *table, uint32_t hash) {
+  uint32_t slot = hash & table->mask;
+  while (table->entities[slot] && table->hashes[slot] != hash) slot = (slot + 1) & table->mask;
+  table->hashes[slot] = hash;
+  return &table->entities[slot];
+}
+
+/// The name before "(ACR)" at a bracket, or NULL.
+static const Mention *defined_by(const Reading *reading, uint32_t bracket) {
+  const Token *tokens = reading->tokens.items;
+  if (!bracket || bracket + 2 >= reading->tokens.count || tokens[bracket].mark != '(') return NULL;
+  if (!(tokens[bracket + 1].flags & TOKEN_UPPER) || tokens[bracket + 2].mark != ')') return NULL;
+  for (uint32_t back = 1; back <= NAME_WORDS && back <= bracket; back++) {
+    uint32_t mention = reading->mention_at[bracket - back];
+    if (mention == NONE) continue;
+    const Mention *m = &reading->mentions.items[mention];
+    return m->end == bracket && m->kind != ALIAS_ADJECTIVE ? m : NULL;
+  }
+  return NULL;
+}
+
+/// Let acronyms that the document explains stand for what they were explained to be.
+static void explain_acronyms(Reading *reading) {
+  WordTable table = table_new(reading, reading->mentions.count);
+  for (uint32_t i = 0; i < reading->tokens.count; i++) {
+    const Mention *name = reading->tokens.items[i].mark == '(' ? defined_by(reading, i) : NULL;
+    if (name) *table_slot(&table, reading->tokens.items[i + 1].hash) = name->entity + 1;
+  }
+  for (uint32_t i = 0; i < reading->mentions.count; i++) {
+    const Mention *m = &reading->mentions.items[i];
+    uint32_t entity = m->end == m->first + 1 ? *table_slot(&table, reading->tokens.items[m->first].hash) : 0;
+    if (entity && (!m->known || m->kind == ALIAS_WEAK)) reading->entities.items[m->entity].same = entity_same(reading, entity - 1);
+  }
+}
+
+/// Let a surname alone stand for the person whose full name the document gives.
+static void explain_surnames(Reading *reading) {
+  WordTable table = table_new(reading, reading->entities.count);
+  for (uint32_t i = 0; i < reading->entities.count; i++) {
+    const Entity *entity = &reading->entities.items[i];
+    if (entity->type == ACTOR_PERSON && entity->last_word && entity->same == i) *table_slot(&table, entity->last_word) = i + 1;
+  }
+  for (uint32_t i = 0; i < reading->mentions.count; i++) {
+    const Mention *m = &reading->mentions.items[i];
+    uint32_t person = m->end == m->first + 1 ? *table_slot(&table, reading->tokens.items[m->first].hash) : 0;
+    bool surname = !m->known || m->kind == ALIAS_SURNAME;
+    if (person && surname && person - 1 != m->entity && reading->entities.items[m->entity].same == m->entity)
+      reading->entities.items[m->entity].same = entity_same(reading, person - 1);
+  }
+}
+
+/// Whether the state of a weak acronym's actor is named, or the actor by another name.
+static bool is_backed(const Reading *reading, const Mention *weak) {
+  const Entity *entity = &reading->entities.items[weak->entity];
+  if (!entity->state.length) return true;
+  for (uint32_t i = 0; i < reading->entities.count; i++) {
+    const Entity *other = &reading->entities.items[i];
+    if (i != weak->entity && other->mentions && text_equal(other->state, entity->state)) return true;
+  }
+  for (uint32_t i = 0; i < reading->mentions.count; i++)
+    if (reading->mentions.items[i].entity == weak->entity && reading->mentions.items[i].kind != ALIAS_WEAK) return true;
+  return false;
+}
+
+/// Weak acronyms that nothing backs become names nobody knows.
+static void judge_weak(Reading *reading) {
+  for (uint32_t i = 0; i < reading->mentions.count; i++) {
+    Mention *m = &reading->mentions.items[i];
+    if (m->kind != ALIAS_WEAK || reading->entities.items[m->entity].same != m->entity || is_backed(reading, m)) continue;
+    m->entity = entity_unknown(reading, reading_text(reading, m->first, m->end), ACTOR_UNKNOWN, (Text){0});
+    m->known = false;
+  }
+}
+
+static void follow(Reading *reading) {
+  for (uint32_t i = 0; i < reading->mentions.count; i++)
+    reading->mentions.items[i].entity = entity_same(reading, reading->mentions.items[i].entity);
+}
+
+static uint32_t *none_by_token(Reading *reading) {
+  uint32_t *list = arena_alloc(reading->arena, (reading->tokens.count + 1) * sizeof *list);
+  for (uint32_t i = 0; i <= reading->tokens.count; i++) list[i] = NONE;
+  return list;
+}
+
+void names_find(Reading *reading) {
+  assert(reading && reading->entity_slots);
+  reading->mention_at = none_by_token(reading);
+  reading->term_at = none_by_token(reading);
+  for (uint32_t i = 0; i < reading->sentences.count; i++) find_in(reading, &reading->sentences.items[i]);
+  explain_acronyms(reading);
+  explain_surnames(reading);
+  judge_weak(reading);
+  follow(reading);
+  titles_find(reading);
+}
