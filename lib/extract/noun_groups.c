@@ -1,0 +1,177 @@
+// Noun groups: determiner, modifiers, head.  A name or a noun of a class is one unit, however many words it has, so that
+// "Bank of England" and "minister of defense" are not split at "of".
+#include <assert.h>
+
+#include "extract/groups.h"
+
+#define TAGS_INSIDE (TAGS_NOMINAL | TAG_BIT(TAG_ADJECTIVE) | TAG_BIT(TAG_NUMBER) | TAG_BIT(TAG_DETERMINER))
+
+/// Where reading a group stands.
+typedef struct {
+  Reading *reading;
+  const Sentence *sentence;
+  Group group;
+  uint32_t i;
+  bool named; ///< has a noun, name or number: without one it is no group
+} Building;
+
+static const Token *token_at(const Building *b, uint32_t i) {
+  return &b->reading->tokens.items[i];
+}
+
+static bool is_date(const Building *b, uint32_t i) {
+  DateKind kind = lexicon_date(b->reading->engine->lexicon, token_at(b, i)->word).kind;
+  return kind && kind != DATE_UNIT;
+}
+
+/// End of the name or noun of a class that begins at a token, or the token behind it.
+static uint32_t unit_end(const Building *b, uint32_t i) {
+  const Reading *reading = b->reading;
+  if (reading->mention_at[i] != NONE) return reading->mentions.items[reading->mention_at[i]].end;
+  if (reading->term_at[i] != NONE) return reading->terms.items[reading->term_at[i]].end;
+  return i + 1;
+}
+
+/// "rapidly warming ties": an adverb or a participle that leads to a noun.
+static bool leads_to_noun(const Building *b, uint32_t i) {
+  if (i + 1 >= b->sentence->end) return false;
+  uint32_t next = TAG_BIT(token_at(b, i + 1)->tag), tag = TAG_BIT(token_at(b, i)->tag);
+  bool participle = tag & (TAG_BIT(TAG_PARTICIPLE) | TAG_BIT(TAG_GERUND)) && i > b->group.first;
+  if (tag & TAG_BIT(TAG_ADVERB)) return next & (TAG_BIT(TAG_ADJECTIVE) | TAG_BIT(TAG_NUMBER)) || (next & TAG_BIT(TAG_GERUND) && i > b->group.first);
+  return participle && next & (TAGS_NOUN | TAG_BIT(TAG_ADJECTIVE));
+}
+
+/// "US-Turkish deal": a hyphen between two modifiers.
+static bool joins(const Building *b, uint32_t i) {
+  const Token *t = token_at(b, i);
+  if (t->mark != '-' || t->flags & TOKEN_SPACED || i + 1 >= b->sentence->end) return false;
+  return !(token_at(b, i + 1)->flags & TOKEN_SPACED) && i > b->group.first;
+}
+
+/// Whether the group ends before a token that could be inside one: a date, or a determiner after the head.
+static bool ends_before(const Building *b, uint32_t i) {
+  uint32_t tag = TAG_BIT(token_at(b, i)->tag);
+  if (token_at(b, i)->flags & TOKEN_BRACKET) return true;
+  if (is_date(b, i) && i > b->group.first) return true;
+  return tag & TAG_BIT(TAG_DETERMINER) && b->named;
+}
+
+/// "US-backed": a name, a hyphen and a participle before the noun.  Where the participle ends, or 0.
+static uint32_t agent_end(const Building *b, uint32_t i) {
+  uint32_t mention = b->reading->mention_at[i];
+  if (mention == NONE) return 0;
+  uint32_t hyphen = b->reading->mentions.items[mention].end;
+  if (hyphen + 2 >= b->sentence->end || token_at(b, hyphen)->mark != '-') return 0;
+  const Token *participle = token_at(b, hyphen + 1);
+  bool joined = !(token_at(b, hyphen)->flags & TOKEN_SPACED) && !(participle->flags & TOKEN_SPACED);
+  return joined && participle->tags & TAG_BIT(TAG_PARTICIPLE) ? hyphen + 2 : 0;
+}
+
+static void note(Building *b, uint32_t i, uint32_t end) {
+  uint32_t tag = TAG_BIT(token_at(b, i)->tag);
+  const KnownWords *known = &b->reading->engine->lexicon->known;
+  Symbol word = token_at(b, i)->word;
+  if (tag & (TAGS_NOMINAL | TAG_BIT(TAG_NUMBER))) b->named = true;
+  if (tag & TAG_BIT(TAG_DETERMINER)) b->group.flags |= GROUP_DEFINITE;
+  if (word == known->both || word == known->two) b->group.flags |= GROUP_DUAL;
+  if (word == known->no) b->group.flags |= GROUP_NEGATED;
+  b->group.head = end - 1;
+}
+
+static void note_modifier(Building *b, uint32_t mention) {
+  uint32_t *slot = &b->group.modifiers[b->group.modifiers[0] == NONE ? 0 : 1];
+  const Mention *m = &b->reading->mentions.items[mention];
+  if (m->end <= b->group.head && *slot == NONE) *slot = m->entity;
+}
+
+/// Look up what the head and the modifiers are.
+static void finish(Building *b) {
+  Group *group = &b->group;
+  const Reading *reading = b->reading;
+  const Token *head = token_at(b, group->head);
+  for (uint32_t i = group->core; i <= group->head; i++) {
+    uint32_t mention = reading->mention_at[i], term = reading->term_at[i];
+    if (mention != NONE && reading->mentions.items[mention].end == group->head + 1) group->entity = reading->mentions.items[mention].entity;
+    else if (mention != NONE) note_modifier(b, mention);
+    if (term != NONE && reading->terms.items[term].end == group->head + 1) group->term = &reading->terms.items[term];
+  }
+  group->lemma = head->lemma;
+  if (head->tag == TAG_PLURAL || (group->term && group->term->plural)) group->flags |= GROUP_PLURAL;
+  if (head->flags & TOKEN_QUOTED) group->flags |= GROUP_QUOTED;
+  if (is_date(b, group->core) || is_date(b, group->head) || lexicon_date(reading->engine->lexicon, head->word).kind == DATE_UNIT)
+    group->flags |= GROUP_DATE;
+}
+
+static Group empty_group(uint32_t first) {
+  return (Group){.first = first, .core = first, .agent = NONE, .end = first, .head = first, .entity = NONE, .other = NONE, .modifiers = {NONE, NONE},
+                 .possessor = NONE, .next = NONE, .preposition = NONE};
+}
+
+/// Take the words of one group; false where they are none.
+static bool build(Building *b) {
+  for (;;) {
+    if (b->i >= b->sentence->end || ends_before(b, b->i)) break;
+    uint32_t tag = TAG_BIT(token_at(b, b->i)->tag), end = unit_end(b, b->i), agent = agent_end(b, b->i);
+    if (agent && b->group.agent == NONE) {
+      b->group.agent = b->i;
+      b->i = b->group.core = agent;
+      continue;
+    }
+    if (!(tag & TAGS_INSIDE) && !leads_to_noun(b, b->i) && !joins(b, b->i)) break;
+    note(b, b->i, end);
+    b->i = end;
+  }
+  b->group.end = b->i;
+  return b->group.end > b->group.first && (b->named || b->group.flags & GROUP_DEFINITE);
+}
+
+static uint32_t add(Building *b) {
+  finish(b);
+  *array_push(b->reading->arena, &b->reading->groups) = b->group;
+  return b->reading->groups.count - 1;
+}
+
+/// A pronoun is a group of its own; "his" is one in the genitive.
+static uint32_t add_pronoun(Building *b) {
+  const Token *t = token_at(b, b->i);
+  const KnownWords *known = &b->reading->engine->lexicon->known;
+  b->group.end = b->i + 1;
+  b->group.flags |= GROUP_PRONOUN;
+  if (t->word == known->they || t->word == known->we) b->group.flags |= GROUP_PLURAL;
+  if (t->tag == TAG_POSSESSIVE) b->group.flags |= GROUP_GENITIVE;
+  if (t->flags & TOKEN_QUOTED) b->group.flags |= GROUP_QUOTED;
+  b->group.lemma = t->word;
+  *array_push(b->reading->arena, &b->reading->groups) = b->group;
+  return b->reading->groups.count - 1;
+}
+
+/// Read one group; where it ends, or where it began where there is none.  `genitive`: it owns the next one.
+static uint32_t read_one(Building *b, uint32_t *index, bool *genitive) {
+  const uint32_t begin = b->i;
+  Tag tag = b->i < b->sentence->end ? (Tag)token_at(b, b->i)->tag : TAG_NONE;
+  *genitive = tag == TAG_POSSESSIVE;
+  if (*genitive || (tag == TAG_PRONOUN && b->group.possessor == NONE)) {
+    *index = add_pronoun(b);
+    return begin + 1;
+  }
+  if (!build(b)) return begin;
+  *genitive = b->i < b->sentence->end && token_at(b, b->i)->tag == TAG_GENITIVE;
+  if (*genitive) b->group.flags |= GROUP_GENITIVE;
+  *index = add(b);
+  return b->i + *genitive;
+}
+
+uint32_t groups_noun(Reading *reading, const Sentence *sentence, uint32_t token, uint32_t *index) {
+  assert(reading && sentence && index);
+  bool genitive = true;
+  uint32_t i = token;
+  *index = NONE;
+  while (genitive) {
+    Building b = {reading, sentence, empty_group(i), i, false};
+    b.group.possessor = *index;
+    uint32_t end = read_one(&b, index, &genitive);
+    if (end == i) break;
+    i = end;
+  }
+  return i;
+}
