@@ -1,0 +1,161 @@
+// Composition: most actors in the news are no names but a state and a noun.  "Turkish police", "Syria's army", "rebels in the
+// Ivory Coast" and "the Turkish foreign minister" get entities of their own; an office that one person is known to hold is
+// that person.
+#include "extract/resolve.h"
+
+#include <assert.h>
+#include <string.h>
+
+static const Entity *entity_at(const Reading *reading, uint32_t entity) {
+  return entity == NONE ? NULL : &reading->entities.items[entity];
+}
+
+/// The state a group belongs to by its adjective or possessor; or empty.
+static Text state_of(const Reading *reading, const Group *group) {
+  for (unsigned i = 0; i < 2; i++) {
+    const Entity *modifier = entity_at(reading, group->modifiers[i]);
+    if (modifier && modifier->state.length) return modifier->state;
+  }
+  if (group->possessor == NONE) return (Text){0};
+  const Entity *possessor = entity_at(reading, reading->groups.items[group->possessor].entity);
+  return possessor ? possessor->state : (Text){0};
+}
+
+/// Whether a phrase behind a group tells where it is from: "rebels in the Ivory Coast", "president of Syria".
+static const Group *origin(const Reading *reading, uint32_t group) {
+  if (group + 1 >= reading->groups.count) return NULL;
+  const Group *next = &reading->groups.items[group + 1], *this = &reading->groups.items[group];
+  if (next->preposition == NONE || next->preposition != this->end) return NULL;
+  Text word = reading_text(reading, next->preposition, next->preposition + 1);
+  bool fits = text_is(word, "of") || text_is(word, "in") || text_is(word, "from");
+  bool state = next->entity != NONE && entity_at(reading, next->entity)->state.length;
+  return fits && state ? next : NULL;
+}
+
+/// Join words in the arena with blanks between.
+static Text join(Arena *arena, Text first, const char *between, Text second) {
+  size_t gap = strlen(between);
+  char *joined = arena_alloc(arena, first.length + gap + second.length + 1);
+  memcpy(joined, first.data, first.length);
+  memcpy(joined + first.length, between, gap);
+  memcpy(joined + first.length + gap, second.data, second.length);
+  return (Text){joined, first.length + gap + second.length};
+}
+
+/// First token of what names the actor: the first modifier that is a name, else the noun itself.
+static uint32_t name_start(const Reading *reading, const Group *group) {
+  for (uint32_t i = group->core; i < group->term->first; i++) {
+    uint32_t mention = reading->mention_at[i];
+    if (mention != NONE && reading->mentions.items[mention].end <= group->term->first) return i;
+  }
+  return group->term->first;
+}
+
+/// What to call a composed actor: "Turkish police", "Syria's army", "president of Syria", "rebels".
+static Text compose_name(Reading *reading, uint32_t index, const Group *from) {
+  const Group *group = &reading->groups.items[index];
+  Text noun = reading_text(reading, name_start(reading, group), group->head + 1);
+  if (group->possessor != NONE && entity_at(reading, reading->groups.items[group->possessor].entity)) {
+    const Entity *owner = entity_at(reading, reading->groups.items[group->possessor].entity);
+    return join(reading->arena, owner->name, "'s ", noun);
+  }
+  if (from) {
+    const char *between = text_is(reading_text(reading, from->preposition, from->preposition + 1), "of") ? " of " : " in ";
+    return join(reading->arena, noun, between, entity_at(reading, from->entity)->name);
+  }
+  return noun;
+}
+
+/// Whether an office was held on a date; dates compare as bytes.
+static bool is_held(const Office *office, Text date) {
+  bool begun = !office->from.length || text_compare(office->from, date) <= 0;
+  bool ended = office->to.length && text_compare(office->to, date) < 0;
+  return begun && !ended;
+}
+
+static bool holds(const Actor *actor, Symbol role, Text state, Text date) {
+  for (uint32_t i = 0; i < actor->offices.count; i++) {
+    const Office *office = &actor->offices.items[i];
+    if (office->role == role && text_equal(office->of, state) && (date.length ? is_held(office, date) : !office->to.length)) return true;
+  }
+  return false;
+}
+
+/// The person the document names who holds an office.
+static uint32_t holder_in_document(const Reading *reading, Symbol role, Text state) {
+  for (uint32_t i = 0; i < reading->entities.count; i++) {
+    const Entity *entity = &reading->entities.items[i];
+    if (entity->type != ACTOR_PERSON || entity->same != i || !entity->mentions) continue;
+    if (entity->role == role && text_equal(entity->state, state)) return i;
+    if (entity->actor && holds(entity->actor, role, state, reading->date)) return i;
+  }
+  return NONE;
+}
+
+/// The person the data knows to have held an office when the document was written.
+static uint32_t holder_in_data(Reading *reading, Symbol role, Text state) {
+  const Gazetteer *gazetteer = reading->engine->gazetteer;
+  for (uint32_t i = 0; reading->date.length && i < gazetteer->actors.count; i++)
+    if (holds(&gazetteer->actors.items[i], role, state, reading->date)) return entity_actor(reading, &gazetteer->actors.items[i]);
+  return NONE;
+}
+
+static uint32_t holder(Reading *reading, const Group *group, Text state) {
+  const NounClass *class = group->term->class;
+  if (class->kind != NOUN_ROLE || !class->office || !state.length || group->flags & GROUP_PLURAL) return NONE;
+  uint32_t found = holder_in_document(reading, class->symbol, state);
+  return found != NONE ? found : holder_in_data(reading, class->symbol, state);
+}
+
+/// Give a composed actor its plural and its type once it is made.
+static void describe(Reading *reading, uint32_t entity, const Group *group) {
+  Entity *made = &reading->entities.items[entity];
+  made->plural = group->flags & GROUP_PLURAL;
+  made->mentions++;
+  if (!made->role && group->term->class->kind == NOUN_ROLE) made->role = group->term->class->symbol;
+}
+
+static void compose(Reading *reading, uint32_t index) {
+  Group *group = &reading->groups.items[index];
+  Text state = state_of(reading, group);
+  const Group *from = state.length ? NULL : origin(reading, index);
+  if (from) state = entity_at(reading, from->entity)->state;
+  group->entity = holder(reading, group, state);
+  if (group->entity != NONE) return;
+  group->entity = entity_unknown(reading, compose_name(reading, index, from), group->term->class->type, state);
+  describe(reading, group->entity, group);
+}
+
+/// Names of towns and regions, and whatever stands behind "in" and "at", are places.
+static void note_place(Reading *reading, Group *group) {
+  if (group->entity == NONE) return;
+  uint32_t mention = NONE;
+  for (uint32_t i = group->first; i < group->end; i++)
+    if (reading->mention_at[i] != NONE) mention = reading->mention_at[i];
+  if (mention != NONE && reading->mentions.items[mention].kind == ALIAS_PLACE && reading->mentions.items[mention].end == group->head + 1)
+    group->flags |= GROUP_PLACE;
+  if (group->preposition == NONE) return;
+  Text word = reading_text(reading, group->preposition, group->preposition + 1);
+  static const char *const places[] = {"in", "at", "near", "inside", "across", "throughout", "within", "outside", "into"};
+  ActorType type = reading->entities.items[group->entity].type;
+  for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+    if (text_is(word, places[i]) && (type == ACTOR_STATE || type == ACTOR_TERRITORY || type == ACTOR_PLACE)) group->flags |= GROUP_PLACE;
+}
+
+static void resolve(Reading *reading, const Sentence *sentence, uint32_t index) {
+  Group *group = &reading->groups.items[index];
+  if (group->flags & GROUP_DATE) {
+    group->entity = NONE;
+    return;
+  }
+  bool anaphor = group->flags & GROUP_PRONOUN || (group->term && group->term->class->kind == NOUN_ANAPHOR);
+  if (group->entity == NONE && anaphor) coreference_find(reading, sentence, index);
+  else if (group->entity == NONE && group->term) compose(reading, index);
+  note_place(reading, &reading->groups.items[index]);
+}
+
+/// Later groups first give their names, so that "president of Syria" finds its state; then words that refer back.
+void groups_resolve(Reading *reading, const Sentence *sentence) {
+  assert(reading && sentence);
+  for (uint32_t i = reading->first_group; i < reading->groups.count; i++) resolve(reading, sentence, i);
+}
