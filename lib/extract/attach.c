@@ -1,0 +1,285 @@
+// What a verb hangs on, found by looking left from it over the chunks.
+//
+// A finite verb takes the nearest group that nothing else governs; phrases, dates, appositions between commas and relative
+// clauses are stepped over.  Other forms take the subject or the object of the clause they complement, as its verb controls
+// ("urged Syria to leave": Syria; "promised Syria to leave": the subject).
+#include <assert.h>
+
+#include "extract/clauses.h"
+
+/// Where a search stands: `k` is the chunk behind the next one to look at.
+typedef struct {
+  const Reading *reading;
+  uint32_t verb; ///< chunk of the verb
+  uint32_t k;
+} Search;
+
+static const Attachment nothing = {NONE, NONE, NONE, LINK_NONE, 0};
+
+static const Chunk *chunk_at(const Reading *reading, uint32_t i) {
+  return &reading->chunks.items[i];
+}
+
+static bool is_kind(const Reading *reading, uint32_t i, ChunkKind kind) {
+  return i >= reading->first_chunk && i < reading->chunks.count && chunk_at(reading, i)->kind == kind;
+}
+
+static const Group *group_at(const Reading *reading, uint32_t i) {
+  return &reading->groups.items[chunk_at(reading, i)->index];
+}
+
+static const Verb *verb_at(const Reading *reading, uint32_t i) {
+  return &reading->verbs.items[chunk_at(reading, i)->index];
+}
+
+static Symbol word_at(const Reading *reading, uint32_t i) {
+  return reading->tokens.items[chunk_at(reading, i)->index].word;
+}
+
+static uint8_t traits(const Reading *reading, const Verb *verb) {
+  const Lexicon *lexicon = reading->engine->lexicon;
+  return (uint8_t)(lexicon_word(lexicon, verb->lemma).traits | lexicon_word(lexicon, verb->plain).traits);
+}
+
+static bool is_speech(const Reading *reading, uint32_t i) {
+  return is_kind(reading, i, CHUNK_VERB) && traits(reading, verb_at(reading, i)) & WORD_SPEECH;
+}
+
+uint32_t clause_before(const Reading *reading, uint32_t chunk) {
+  while (chunk-- > reading->first_chunk) {
+    if (!is_kind(reading, chunk, CHUNK_VERB)) continue;
+    for (uint32_t c = reading->clauses.count; c-- > reading->first_clause;)
+      if (reading->clauses.items[c].verb == chunk_at(reading, chunk)->index) return c;
+  }
+  return NONE;
+}
+
+/// The last clause before a chunk whose verb has a form.
+static uint32_t clause_of_form(const Reading *reading, uint32_t chunk, VerbForm form) {
+  for (uint32_t c = clause_before(reading, chunk); c != NONE && c >= reading->first_clause; c--) {
+    if (reading->verbs.items[reading->clauses.items[c].verb].form == form) return c;
+    if (c == 0) break;
+  }
+  return NONE;
+}
+
+static uint32_t subject_of(const Reading *reading, uint32_t clause) {
+  return clause == NONE ? NONE : reading->clauses.items[clause].subject;
+}
+
+/// Step back over a phrase or a date; true where it did.
+static bool skip_phrase(Search *s) {
+  const Reading *reading = s->reading;
+  if (!is_kind(reading, s->k - 1, CHUNK_GROUP)) return false;
+  const Group *group = group_at(reading, s->k - 1);
+  bool governed = group->preposition != NONE;
+  if (!governed && !(group->flags & GROUP_DATE)) return false;
+  s->k--;
+  if (is_kind(reading, s->k - 1, CHUNK_PREPOSITION)) s->k--;
+  return true;
+}
+
+/// Whether a phrase is a clause's beginning in truth: "after Syria rejected".
+static bool opens_clause(const Reading *reading, uint32_t preposition) {
+  return lexicon_word(reading->engine->lexicon, word_at(reading, preposition)).tags & TAG_BIT(TAG_SUBORDINATOR);
+}
+
+/// The comma that opens what a comma before `end` closes: before it must stand a group, behind it an apposition, a relative
+/// clause, a participle or a phrase.  0 where there is none.
+static uint32_t opening_comma(const Reading *reading, uint32_t end) {
+  bool finite = false;
+  for (uint32_t i = end; i-- > reading->first_chunk + 1;) {
+    if (is_kind(reading, i, CHUNK_VERB) && verb_at(reading, i)->form == FORM_FINITE) finite = true;
+    if (is_kind(reading, i, CHUNK_MARK)) return 0;
+    if (!is_kind(reading, i, CHUNK_COMMA)) continue;
+    bool relative = is_kind(reading, i + 1, CHUNK_WH) || (is_kind(reading, i + 1, CHUNK_PREPOSITION) && is_kind(reading, i + 2, CHUNK_WH));
+    bool group = is_kind(reading, i - 1, CHUNK_GROUP);
+    if (group && (relative || !finite)) return i;
+    if (finite && !is_kind(reading, i + 1, CHUNK_CONJUNCTION)) return 0;
+  }
+  return 0;
+}
+
+/// The first group of the coordination that ends at a chunk.
+static uint32_t first_conjunct(const Reading *reading, uint32_t i) {
+  while (group_at(reading, i)->flags & GROUP_CONJUNCT) {
+    uint32_t before = i;
+    while (before > reading->first_chunk) {
+      before--;
+      if (is_kind(reading, before, CHUNK_GROUP) && group_at(reading, before)->next == chunk_at(reading, i)->index) break;
+    }
+    if (before == i || group_at(reading, before)->next != chunk_at(reading, i)->index) return i;
+    i = before;
+  }
+  return i;
+}
+
+/// Whether the group at a chunk is the object of a verb form that only describes: "rebels fighting the president said".
+static bool is_described_by(const Reading *reading, uint32_t i, uint32_t *noun) {
+  if (!is_kind(reading, i - 1, CHUNK_VERB)) return false;
+  const Verb *verb = verb_at(reading, i - 1);
+  if (is_kind(reading, i - 2, CHUNK_WH)) {
+    *noun = i - 2;
+    return true;
+  }
+  bool describes = (verb->form == FORM_GERUND || verb->form == FORM_PARTICIPLE) && is_kind(reading, i - 2, CHUNK_GROUP);
+  *noun = i - 1;
+  return describes;
+}
+
+static Attachment with_subject(const Reading *reading, uint32_t i) {
+  Attachment found = nothing;
+  found.subject = chunk_at(reading, i)->index;
+  uint32_t before = i;
+  if (before > reading->first_chunk && is_kind(reading, before - 1, CHUNK_SUB)) {
+    Symbol word = word_at(reading, before - 1);
+    const KnownWords *known = &reading->engine->lexicon->known;
+    found.link = word == known->that ? LINK_THAT : word == known->if_ || word == known->unless ? LINK_IF : LINK_ADVERBIAL;
+    found.parent = clause_before(reading, before);
+    bool noun = word == known->that && before >= 2 && is_kind(reading, before - 2, CHUNK_GROUP) && found.parent == NONE;
+    if (noun) found.noun = chunk_at(reading, before - 2)->index;
+  } else if (before > reading->first_chunk && is_speech(reading, before - 1)) {
+    found.link = LINK_THAT;
+    found.parent = clause_before(reading, before);
+  } else if (before > reading->first_chunk && is_kind(reading, before - 1, CHUNK_CONJUNCTION)) {
+    found.parent = clause_before(reading, before);
+    found.link = found.parent == NONE ? LINK_NONE : LINK_COORDINATE;
+  }
+  return found;
+}
+
+/// The clause goes on with what the last one of its form began: "signed ... and accused ...".
+static Attachment coordinate(const Reading *reading, uint32_t chunk, VerbForm form) {
+  uint32_t clause = clause_of_form(reading, chunk, form);
+  if (clause == NONE) return nothing;
+  const Clause *other = &reading->clauses.items[clause];
+  if (other->link == LINK_NONE) return (Attachment){other->subject, clause, NONE, LINK_COORDINATE, 0};
+  return (Attachment){other->subject, other->parent, other->noun, (ClauseLink)other->link, other->preposition};
+}
+
+/// "who met": the subject is the group before, over a comma.
+static Attachment relative(const Reading *reading, uint32_t wh) {
+  Attachment found = {NONE, clause_before(reading, wh), NONE, LINK_RELATIVE, 0};
+  for (uint32_t i = wh; i-- > reading->first_chunk;) {
+    if (is_kind(reading, i, CHUNK_COMMA)) continue;
+    if (!is_kind(reading, i, CHUNK_GROUP)) break;
+    found.subject = chunk_at(reading, i)->index;
+    break;
+  }
+  return found;
+}
+
+/// Step over what stands between commas or describes; true where something was stepped over.
+static bool skip_aside(Search *s, uint32_t *comma_seen) {
+  const Reading *reading = s->reading;
+  if (!is_kind(reading, s->k - 1, CHUNK_COMMA)) return false;
+  uint32_t opening = opening_comma(reading, s->k - 1);
+  *comma_seen = s->k;
+  s->k = opening ? opening : s->k - 1;
+  return true;
+}
+
+/// "after Syria rejected": a preposition that opens a clause when a verb follows its group.
+static bool adverbial(const Search *s, Attachment *found) {
+  const Reading *reading = s->reading;
+  uint32_t group = s->k - 1;
+  if (!is_kind(reading, group, CHUNK_GROUP) || !is_kind(reading, group - 1, CHUNK_PREPOSITION)) return false;
+  if (!opens_clause(reading, group - 1) || s->k != s->verb) return false;
+  *found = (Attachment){chunk_at(reading, group)->index, clause_before(reading, group), NONE, LINK_ADVERBIAL, 0};
+  return true;
+}
+
+static Attachment attach_group(const Search *s) {
+  uint32_t i = first_conjunct(s->reading, s->k - 1);
+  return with_subject(s->reading, i);
+}
+
+static Attachment attach_finite(const Reading *reading, uint32_t chunk) {
+  Search s = {reading, chunk, chunk};
+  uint32_t comma = 0, noun = 0;
+  Attachment found = nothing;
+  while (s.k > reading->first_chunk) {
+    uint32_t i = s.k - 1;
+    if (is_kind(reading, i, CHUNK_CONJUNCTION)) return coordinate(reading, chunk, FORM_FINITE);
+    if (is_kind(reading, i, CHUNK_WH)) return relative(reading, i);
+    if (is_kind(reading, i, CHUNK_SUB) || is_kind(reading, i, CHUNK_MARK)) return nothing;
+    if (adverbial(&s, &found)) return found;
+    if (skip_phrase(&s) || skip_aside(&s, &comma)) continue;
+    if (is_kind(reading, i, CHUNK_GROUP)) {
+      uint32_t start = first_conjunct(reading, i);
+      if (group_at(reading, start)->preposition != NONE) s.k = start;
+      else if (start > reading->first_chunk && is_described_by(reading, start, &noun)) s.k = noun;
+      else return attach_group(&s);
+      continue;
+    }
+    bool finite = is_kind(reading, i, CHUNK_VERB) && verb_at(reading, i)->form == FORM_FINITE;
+    if (finite) return comma ? coordinate(reading, chunk, FORM_FINITE) : nothing;
+    s.k = i;
+  }
+  return nothing;
+}
+
+/// Who does what a clause's complement says: its object, or its subject, as the verb controls.
+static uint32_t controller(const Reading *reading, uint32_t clause) {
+  const Clause *c = &reading->clauses.items[clause];
+  const Verb *verb = &reading->verbs.items[c->verb];
+  bool passive = verb->flags & VERB_PASSIVE;
+  if (traits(reading, verb) & WORD_OBJECT_CONTROL) {
+    if (passive) return c->subject;
+    if (c->object != NONE) return c->object;
+    for (unsigned i = 0; i < c->phrase_count; i++)
+      if (reading->groups.items[c->phrases[i]].preposition + 1 >= verb->end) return c->phrases[i];
+  }
+  return c->subject;
+}
+
+/// "to meet": complement of the verb or of the noun before it.
+static Attachment attach_infinitive(const Reading *reading, uint32_t chunk) {
+  uint32_t clause = clause_before(reading, chunk);
+  if (is_kind(reading, chunk - 1, CHUNK_CONJUNCTION)) return coordinate(reading, chunk, FORM_INFINITIVE);
+  Attachment found = {NONE, clause, NONE, LINK_INFINITIVE, 0};
+  if (is_kind(reading, chunk - 1, CHUNK_GROUP)) {
+    const Group *group = group_at(reading, chunk - 1);
+    bool thing = group->entity == NONE && !(group->flags & (GROUP_DATE | GROUP_PRONOUN)) && !group->term;
+    if (thing) found.noun = chunk_at(reading, chunk - 1)->index;
+    if (thing && group->possessor != NONE) found.subject = group->possessor;
+  }
+  if (found.subject == NONE && clause != NONE) found.subject = controller(reading, clause);
+  return found;
+}
+
+/// "of undermining", ", accusing", "troops crossing".
+static Attachment attach_gerund(const Reading *reading, uint32_t chunk) {
+  uint32_t clause = clause_before(reading, chunk);
+  if (is_kind(reading, chunk - 1, CHUNK_CONJUNCTION)) return coordinate(reading, chunk, FORM_GERUND);
+  if (is_kind(reading, chunk - 1, CHUNK_PREPOSITION)) {
+    Attachment found = {NONE, clause, NONE, LINK_GERUND, word_at(reading, chunk - 1)};
+    bool noun = is_kind(reading, chunk - 2, CHUNK_GROUP) && group_at(reading, chunk - 2)->entity == NONE && !group_at(reading, chunk - 2)->term;
+    if (noun) found.noun = chunk_at(reading, chunk - 2)->index;
+    if (clause != NONE) found.subject = controller(reading, clause);
+    return found;
+  }
+  if (is_kind(reading, chunk - 1, CHUNK_GROUP)) return (Attachment){chunk_at(reading, chunk - 1)->index, clause, NONE, LINK_RELATIVE, 0};
+  uint32_t finite = clause_of_form(reading, chunk, FORM_FINITE);
+  return (Attachment){subject_of(reading, finite), finite, NONE, LINK_PARTICIPLE, 0};
+}
+
+/// "strife fabricated by": describes the group before; ", backed by": the nearest one.
+static Attachment attach_participle(const Reading *reading, uint32_t chunk) {
+  uint32_t clause = clause_before(reading, chunk);
+  for (uint32_t i = chunk; i-- > reading->first_chunk;) {
+    if (is_kind(reading, i, CHUNK_COMMA)) continue;
+    if (!is_kind(reading, i, CHUNK_GROUP)) break;
+    return (Attachment){chunk_at(reading, i)->index, clause, NONE, LINK_RELATIVE, 0};
+  }
+  return (Attachment){NONE, clause, NONE, LINK_PARTICIPLE, 0};
+}
+
+Attachment attach_verb(const Reading *reading, uint32_t chunk) {
+  assert(reading && is_kind(reading, chunk, CHUNK_VERB));
+  static Attachment (*const by_form[])(const Reading *, uint32_t) = {
+      [FORM_FINITE] = attach_finite,         [FORM_INFINITIVE] = attach_infinitive, [FORM_GERUND] = attach_gerund,
+      [FORM_PARTICIPLE] = attach_participle, [FORM_BARE] = attach_infinitive,
+  };
+  return by_form[verb_at(reading, chunk)->form](reading, chunk);
+}

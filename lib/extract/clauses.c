@@ -1,0 +1,176 @@
+// Clauses: each verb with its subject (see attach.c), and what stands behind it: objects, phrases, complements.
+#include "extract/clauses.h"
+
+#include <assert.h>
+
+static bool is_kind(const Reading *reading, uint32_t i, ChunkKind kind) {
+  return i >= reading->first_chunk && i < reading->chunks.count && reading->chunks.items[i].kind == kind;
+}
+
+static Group *group_at(const Reading *reading, uint32_t i) {
+  return is_kind(reading, i, CHUNK_GROUP) ? &reading->groups.items[reading->chunks.items[i].index] : NULL;
+}
+
+static const Verb *verb_at(const Reading *reading, uint32_t i) {
+  return is_kind(reading, i, CHUNK_VERB) ? &reading->verbs.items[reading->chunks.items[i].index] : NULL;
+}
+
+const Clause *clause_at(const Reading *reading, uint32_t index) {
+  assert(index < reading->clauses.count);
+  return &reading->clauses.items[index];
+}
+
+uint32_t clause_child(const Reading *reading, uint32_t parent, ClauseLink link, Symbol preposition) {
+  for (uint32_t c = parent + 1; c < reading->clauses.count; c++) {
+    const Clause *clause = &reading->clauses.items[c];
+    if (clause->parent == parent && clause->link == link && (!preposition || clause->preposition == preposition)) return c;
+  }
+  return NONE;
+}
+
+uint32_t clause_of_noun(const Reading *reading, uint32_t group) {
+  for (uint32_t c = reading->first_clause; c < reading->clauses.count; c++)
+    if (reading->clauses.items[c].noun == group) return c;
+  return NONE;
+}
+
+static void add_phrase(Clause *clause, uint32_t group) {
+  if (clause->phrase_count < CLAUSE_PHRASES) clause->phrases[clause->phrase_count++] = group;
+}
+
+/// Whether the group at a chunk is the subject of a finite verb behind it.
+static bool is_next_subject(const Reading *reading, uint32_t i) {
+  for (i++; is_kind(reading, i, CHUNK_PREPOSITION) && group_at(reading, i + 1);) i += 2;
+  for (; group_at(reading, i) && (group_at(reading, i)->flags & GROUP_DATE);) i++;
+  return verb_at(reading, i) && verb_at(reading, i)->form == FORM_FINITE;
+}
+
+static void take_group(const Reading *reading, Clause *clause, uint32_t i) {
+  Group *group = group_at(reading, i);
+  uint32_t index = reading->chunks.items[i].index;
+  if (group->flags & (GROUP_CONJUNCT | GROUP_DATE) && !(group->preposition != NONE && !(group->flags & GROUP_CONJUNCT))) return;
+  if (group->preposition != NONE) add_phrase(clause, index);
+  else if (clause->object == NONE) clause->object = index;
+  else if (clause->object2 == NONE && !clause->phrase_count) {
+    clause->object2 = clause->object;
+    clause->object = index;
+  }
+}
+
+/// Whether the object search ends at a chunk.
+static bool ends_at(const Reading *reading, const Clause *clause, uint32_t i) {
+  const Chunk *chunk = &reading->chunks.items[i];
+  if (chunk->kind == CHUNK_WH || chunk->kind == CHUNK_SUB || chunk->kind == CHUNK_MARK) return true;
+  if (chunk->kind == CHUNK_CONJUNCTION) return verb_at(reading, i + 1) || !group_at(reading, i + 1) || !(group_at(reading, i + 1)->flags & GROUP_CONJUNCT);
+  if (chunk->kind == CHUNK_GROUP && group_at(reading, i)->preposition == NONE && !(group_at(reading, i)->flags & (GROUP_CONJUNCT | GROUP_DATE)))
+    return is_next_subject(reading, i) && (clause->object != NONE || is_kind(reading, i - 1, CHUNK_VERB) || is_kind(reading, i - 1, CHUNK_COMMA));
+  return false;
+}
+
+/// Whether the search goes on behind a comma: only within a list, or to a phrase that is not set off by another one.
+static bool passes_comma(const Reading *reading, uint32_t i) {
+  const Group *next = group_at(reading, i + 1);
+  return next && next->flags & GROUP_CONJUNCT;
+}
+
+/// Take objects and phrases behind a verb, up to the next one.
+static void take_arguments(const Reading *reading, Clause *clause, uint32_t chunk) {
+  for (uint32_t i = chunk + 1; i < reading->chunks.count; i++) {
+    if (is_kind(reading, i, CHUNK_VERB)) return;
+    if (ends_at(reading, clause, i)) return;
+    if (is_kind(reading, i, CHUNK_COMMA) && !passes_comma(reading, i)) return;
+    if (is_kind(reading, i, CHUNK_GROUP)) take_group(reading, clause, i);
+  }
+}
+
+/// Phrases behind a complement still belong to the clause where they are agents or set off: "accused ... by Turkey".
+static void take_late_agent(const Reading *reading, Clause *clause, uint32_t chunk) {
+  const Verb *verb = verb_at(reading, chunk);
+  if (!(verb->flags & VERB_PASSIVE)) return;
+  Symbol by = reading->engine->lexicon->known.by;
+  for (uint32_t i = chunk + 1; i + 1 < reading->chunks.count; i++) {
+    if (verb_at(reading, i) && (verb_at(reading, i)->form == FORM_FINITE || verb_at(reading, i)->flags & VERB_PASSIVE)) return;
+    bool agent = is_kind(reading, i, CHUNK_PREPOSITION) && reading->tokens.items[reading->chunks.items[i].index].word == by;
+    if (!agent || !group_at(reading, i + 1)) continue;
+    uint32_t group = reading->chunks.items[i + 1].index;
+    for (unsigned k = 0; k < clause->phrase_count; k++)
+      if (clause->phrases[k] == group) return;
+    add_phrase(clause, group);
+    return;
+  }
+}
+
+/// ", said Fidan": a verb of speech with its subject behind it.
+static void invert(const Reading *reading, Clause *clause, uint32_t chunk) {
+  const Verb *verb = verb_at(reading, chunk);
+  uint8_t traits = lexicon_word(reading->engine->lexicon, verb->plain).traits;
+  if (clause->subject != NONE || verb->form != FORM_FINITE || !(traits & WORD_SPEECH) || verb->flags & VERB_PASSIVE) return;
+  if (chunk == reading->first_chunk || clause->object == NONE) return;
+  clause->subject = clause->object;
+  clause->object = NONE;
+}
+
+/// Whether a clause is an attribution behind what was said: "..., Fidan said".
+static bool trails(const Reading *reading, const Clause *clause) {
+  const Verb *verb = &reading->verbs.items[clause->verb];
+  uint8_t traits = lexicon_word(reading->engine->lexicon, verb->plain).traits;
+  bool speech = traits & WORD_SPEECH && verb->form == FORM_FINITE && !(verb->flags & VERB_PASSIVE);
+  return speech && clause->subject != NONE && clause->object == NONE && clause->link != LINK_RELATIVE && clause->link != LINK_ADVERBIAL;
+}
+
+/// Hang what was said on the verb of speech behind it.
+static void hang_on_speech(Reading *reading) {
+  for (uint32_t c = reading->first_clause + 1; c < reading->clauses.count; c++) {
+    if (!trails(reading, &reading->clauses.items[c]) || clause_child(reading, c, LINK_THAT, 0) != NONE) continue;
+    for (uint32_t k = reading->first_clause; k < c; k++) {
+      Clause *said = &reading->clauses.items[k];
+      if (said->link != LINK_NONE || said->parent != NONE) continue;
+      said->link = LINK_QUOTE;
+      said->parent = c;
+    }
+    reading->clauses.items[c].link = LINK_NONE;
+    reading->clauses.items[c].parent = NONE;
+  }
+}
+
+static void add_clause(Reading *reading, uint32_t chunk) {
+  Attachment found = attach_verb(reading, chunk);
+  Clause clause = {.verb = reading->chunks.items[chunk].index, .subject = found.subject, .object = NONE, .object2 = NONE,
+                   .agent = NONE, .parent = found.parent, .noun = found.noun, .link = (uint8_t)found.link, .preposition = found.preposition};
+  take_arguments(reading, &clause, chunk);
+  take_late_agent(reading, &clause, chunk);
+  invert(reading, &clause, chunk);
+  *array_push(reading->arena, &reading->clauses) = clause;
+}
+
+/// A group for the name in "US-backed rebels".
+static uint32_t agent_group(Reading *reading, uint32_t token) {
+  const Mention *mention = &reading->mentions.items[reading->mention_at[token]];
+  *array_push(reading->arena, &reading->groups) = (Group){
+      .first = token, .core = token, .end = mention->end, .head = mention->end - 1, .agent = NONE, .entity = mention->entity, .other = NONE,
+      .modifiers = {NONE, NONE}, .possessor = NONE, .next = NONE, .preposition = NONE, .flags = GROUP_AGENT};
+  return reading->groups.count - 1;
+}
+
+/// "US-backed rebels" as a clause: the rebels are backed by the US.
+static void add_attribute(Reading *reading, uint32_t group) {
+  const Group *described = &reading->groups.items[group];
+  uint32_t participle = described->core - 1;
+  Symbol lemma = lexicon_word(reading->engine->lexicon, reading->tokens.items[participle].word).verb;
+  *array_push(reading->arena, &reading->verbs) = (Verb){
+      .first = participle, .end = participle + 1, .main = participle, .lemma = lemma, .plain = lemma, .form = FORM_PARTICIPLE, .flags = VERB_PASSIVE};
+  uint32_t agent = agent_group(reading, described->agent);
+  *array_push(reading->arena, &reading->clauses) = (Clause){.verb = reading->verbs.count - 1, .subject = group, .agent = agent, .object = NONE,
+                                                            .object2 = NONE, .parent = NONE, .noun = NONE, .link = LINK_RELATIVE};
+}
+
+void clauses_find(Reading *reading) {
+  assert(reading);
+  reading->first_clause = reading->clauses.count;
+  for (uint32_t i = reading->first_chunk; i < reading->chunks.count; i++)
+    if (is_kind(reading, i, CHUNK_VERB)) add_clause(reading, i);
+  hang_on_speech(reading);
+  const uint32_t groups = reading->groups.count;
+  for (uint32_t g = reading->first_group; g < groups; g++)
+    if (reading->groups.items[g].agent != NONE) add_attribute(reading, g);
+}
