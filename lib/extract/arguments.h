@@ -1,0 +1,40 @@
+// Arguments: walking the paths of a frame from its trigger to the actors they lead to.
+#ifndef EXTRACT_ARGUMENTS_H
+#define EXTRACT_ARGUMENTS_H
+
+#include "extract/reading.h"
+
+#define ARGUMENTS 24
+
+/// An actor at the end of a path.
+typedef struct {
+  uint32_t entity;
+  uint32_t group; ///< where it stands
+} Argument;
+
+typedef struct {
+  Argument items[ARGUMENTS];
+  uint32_t count;
+  bool rest; ///< the path asked for the other members of the coordination that the source is
+} Arguments;
+
+/// What an argument must be.
+typedef struct {
+  uint32_t types; ///< ACTOR_BITs
+  bool things;    ///< things with a name of their own count, as entities of type event
+  bool places;
+} Accept;
+
+/// Find the actors of the first path of a list that leads to any.
+void arguments_find(Reading *reading, Trigger trigger, const PathList *paths, Accept accept, Arguments *found);
+
+/// Return the group that is the object of a clause; in the passive that is its grammatical subject.
+uint32_t argument_object(const Reading *reading, const Clause *clause);
+
+/// Find the clause that a complement of a clause is, or NONE.
+uint32_t argument_complement(const Reading *reading, uint32_t clause, StepKind step, Symbol preposition);
+
+/// Find the clause that a group is an object of, or stands in a phrase of; or NONE.
+uint32_t argument_clause(const Reading *reading, uint32_t group);
+
+#endif

@@ -1,0 +1,193 @@
+// Matching: a trigger's frames are tried from the most specific to the least; the first that finds a source and a target wins.
+//
+// Nouns come before verbs, and verbs from the last to the first, so that what a frame's complement is done to ("refused to
+// hold talks with Syria") is known when the frame asks for it.
+#include "extract/match.h"
+
+#include <assert.h>
+
+#include "extract/arguments.h"
+#include "extract/clauses.h"
+
+/// What one try works on.
+typedef struct {
+  Reading *reading;
+  Trigger trigger;
+  const Frame *frame;
+  uint32_t first, end; ///< tokens of the trigger
+  Status status;
+  uint32_t by_group;
+} Try;
+
+static void explain(const Try *try, const char *what) {
+  FILE *out = try->reading->explain;
+  if (out) fprintf(out, "  frame   %.*s: %s\n", (int)try->frame->id.length, try->frame->id.data, what);
+}
+
+static bool fits_voice(const Try *try) {
+  if (try->trigger.clause == NONE) return true;
+  const Clause *clause = clause_at(try->reading, try->trigger.clause);
+  bool passive = try->reading->verbs.items[clause->verb].flags & VERB_PASSIVE;
+  return try->frame->voice & (passive ? VOICE_PASSIVE : VOICE_ACTIVE);
+}
+
+/// Whether the head of a group, or of one it is coordinated with, is in a list.
+static bool head_in(const Reading *reading, uint32_t group, const LemmaList *list) {
+  for (; group != NONE; group = reading->groups.items[group].next)
+    if (lemmas_have(list, reading->groups.items[group].lemma)) return true;
+  return false;
+}
+
+static bool fits_object(const Try *try) {
+  if (!try->frame->objects.count && !try->frame->not_objects.count) return true;
+  if (try->trigger.clause == NONE) return true;
+  uint32_t object = argument_object(try->reading, clause_at(try->reading, try->trigger.clause));
+  if (object == NONE) return !try->frame->objects.count;
+  if (head_in(try->reading, object, &try->frame->not_objects)) return false;
+  return !try->frame->objects.count || head_in(try->reading, object, &try->frame->objects);
+}
+
+/// Whether the phrase that the frame asks for is there: "entered into talks".
+static bool fits_phrase(const Try *try) {
+  if (!try->frame->phrase || try->trigger.clause == NONE) return true;
+  const Clause *clause = clause_at(try->reading, try->trigger.clause);
+  for (unsigned i = 0; i < clause->phrase_count; i++) {
+    const Group *group = &try->reading->groups.items[clause->phrases[i]];
+    bool word = try->reading->tokens.items[group->preposition].word == try->frame->phrase;
+    if (word && (!try->frame->phrase_heads.count || lemmas_have(&try->frame->phrase_heads, group->lemma))) return true;
+  }
+  return false;
+}
+
+/// Whether the clause that the frame asks for hangs on the trigger: "said that ... must ...".
+static bool fits_complement(const Try *try) {
+  const Complement *wanted = &try->frame->complement;
+  if (wanted->kind == STEP_COUNT) return true;
+  if (try->trigger.clause == NONE) return clause_of_noun(try->reading, try->trigger.group) != NONE;
+  uint32_t child = argument_complement(try->reading, try->trigger.clause, (StepKind)wanted->kind, wanted->preposition);
+  if (child == NONE) return false;
+  uint16_t flags = try->reading->verbs.items[clause_at(try->reading, child)->verb].flags;
+  return !wanted->flags || flags & wanted->flags;
+}
+
+static void add_finding(const Try *try, Argument source, Argument target) {
+  Reading *reading = try->reading;
+  Finding *finding = array_push(reading->arena, &reading->findings);
+  finding->relation = try->frame->relation;
+  finding->frame = try->frame;
+  finding->at = try->trigger;
+  finding->source = source.entity;
+  finding->source_group = source.group;
+  finding->target = target.entity;
+  finding->target_group = target.group;
+  finding->by_group = try->by_group;
+  finding->by = try->by_group == NONE ? NONE : reading->groups.items[try->by_group].entity;
+  finding->sentence = reading->sentence;
+  finding->trigger = try->first;
+  finding->trigger_end = try->end;
+  finding->status = try->status;
+}
+
+/// Give every source an edge to every target; of a coordination that is both, every pair once.
+static bool add_pairs(const Try *try, const Arguments *sources, const Arguments *targets) {
+  bool any = false;
+  for (uint32_t i = 0; i < sources->count; i++) {
+    for (uint32_t k = targets->rest ? i + 1 : 0; k < targets->count; k++) {
+      if (sources->items[i].entity == targets->items[k].entity) continue;
+      add_finding(try, sources->items[i], targets->items[k]);
+      any = true;
+    }
+  }
+  return any;
+}
+
+/// What a trigger must have besides its lemma, and what is said where it has not.
+static const struct {
+  bool (*fits)(const Try *try);
+  const char *otherwise;
+} conditions[] = {
+    {fits_voice, "no, its voice is another one"},
+    {fits_object, "no, its object is another one"},
+    {fits_phrase, "no, its phrase is not there"},
+    {fits_complement, "no, its complement is not there"},
+};
+
+static bool try_frame(const Try *try) {
+  const Frame *frame = try->frame;
+  Arguments sources, targets;
+  for (size_t i = 0; i < sizeof conditions / sizeof *conditions; i++) {
+    if (conditions[i].fits(try)) continue;
+    explain(try, conditions[i].otherwise);
+    return false;
+  }
+  arguments_find(try->reading, try->trigger, &frame->source, (Accept){frame->sources, false, false}, &sources);
+  if (!sources.count) {
+    explain(try, "no, nobody stands where its source is looked for");
+    return false;
+  }
+  arguments_find(try->reading, try->trigger, &frame->target, (Accept){frame->targets, frame->things, frame->places}, &targets);
+  bool found = add_pairs(try, &sources, &targets);
+  explain(try, found ? "yes" : "no, nobody stands where its target is looked for");
+  return found;
+}
+
+/// Try the frames of a lemma; true where one gave a relation.
+static bool try_frames(Try *try, const FrameIndex *index, Symbol lemma) {
+  const Frames *frames = try->reading->engine->frames;
+  for (const FrameEntry *entry = frames_first(frames, index, lemma); entry; entry = frames_next(frames, entry)) {
+    try->frame = entry->frame;
+    if (try_frame(try)) return true;
+  }
+  return false;
+}
+
+static void match_clause(Reading *reading, uint32_t index) {
+  const Verb *verb = &reading->verbs.items[clause_at(reading, index)->verb];
+  const Frames *frames = reading->engine->frames;
+  Try try = {.reading = reading, .trigger = {index, NONE}, .first = verb->main, .end = verb->end};
+  if (!frames_first(frames, &frames->verbs, verb->lemma) && !frames_first(frames, &frames->verbs, verb->plain)) return;
+  try.status = status_of_clause(reading, index, &try.by_group);
+  if (try_frames(&try, &frames->verbs, verb->lemma)) return;
+  if (verb->plain != verb->lemma) try_frames(&try, &frames->verbs, verb->plain);
+}
+
+static void match_noun(Reading *reading, uint32_t index) {
+  const Group *group = &reading->groups.items[index];
+  const Frames *frames = reading->engine->frames;
+  Try try = {.reading = reading, .trigger = {NONE, index}, .first = group->head, .end = group->head + 1};
+  if (!frames_first(frames, &frames->nouns, group->lemma)) return;
+  try.status = status_of_noun(reading, index, &try.by_group);
+  try_frames(&try, &frames->nouns, group->lemma);
+}
+
+static bool is_question(const Reading *reading, const Sentence *sentence) {
+  return reading->tokens.items[sentence->end - 1].mark == '?';
+}
+
+/// Words in quotation marks are claims of whoever speaks them.
+static void attribute_quotes(Reading *reading) {
+  for (uint32_t i = reading->first_finding; i < reading->findings.count; i++) {
+    Finding *finding = &reading->findings.items[i];
+    if (!(reading->tokens.items[finding->trigger].flags & TOKEN_QUOTED) || finding->status > STATUS_REPORTED) continue;
+    finding->status = STATUS_REPORTED;
+    if (finding->by == NONE) finding->by = reading->speaker;
+  }
+}
+
+/// Take away what was only needed to find others.
+static void drop(Reading *reading) {
+  uint32_t kept = reading->first_finding;
+  for (uint32_t i = reading->first_finding; i < reading->findings.count; i++)
+    if (reading->findings.items[i].status != STATUS_DROPPED) reading->findings.items[kept++] = reading->findings.items[i];
+  reading->findings.count = kept;
+}
+
+void relations_find(Reading *reading, const Sentence *sentence) {
+  assert(reading && sentence);
+  reading->first_finding = reading->findings.count;
+  if (is_question(reading, sentence)) return;
+  for (uint32_t g = reading->first_group; g < reading->groups.count; g++) match_noun(reading, g);
+  for (uint32_t c = reading->clauses.count; c-- > reading->first_clause;) match_clause(reading, c);
+  attribute_quotes(reading);
+  drop(reading);
+}

@@ -1,0 +1,129 @@
+// Status: what the verb group says itself (not, will, may), and what every clause above makes of it (refused to, said that,
+// if, accused of).  The weakest claim counts; the innermost speaker is who claims it.
+#include <assert.h>
+
+#include "extract/arguments.h"
+#include "extract/clauses.h"
+#include "extract/match.h"
+
+#define STEPS_UP 12u
+
+static Status weaker(Status a, Status b) {
+  return a > b ? a : b;
+}
+
+static Status status_of_verb(const Verb *verb) {
+  if (verb->flags & VERB_NEGATED) return STATUS_NEGATED;
+  if (verb->flags & (VERB_CONDITIONAL | VERB_MUST)) return STATUS_CONDITIONAL;
+  if (verb->flags & VERB_FUTURE) return STATUS_PLANNED;
+  return STATUS_ASSERTED;
+}
+
+static bool is_speech(const Reading *reading, const Verb *verb) {
+  const Lexicon *lexicon = reading->engine->lexicon;
+  return (lexicon_word(lexicon, verb->plain).traits | lexicon_word(lexicon, verb->lemma).traits) & WORD_SPEECH;
+}
+
+static ComplementKind complement_of(const Clause *clause) {
+  static const ComplementKind complements[] = {
+      [LINK_INFINITIVE] = COMPLEMENT_INFINITIVE, [LINK_GERUND] = COMPLEMENT_GERUND, [LINK_THAT] = COMPLEMENT_THAT,
+      [LINK_QUOTE] = COMPLEMENT_THAT,            [LINK_COORDINATE] = 0,
+  };
+  return clause->link < sizeof complements / sizeof *complements ? complements[clause->link] : 0;
+}
+
+/// What the data says that a verb makes of its complement; false where it says nothing.
+static bool made_by_verb(const Reading *reading, const Verb *verb, ComplementKind complement, Status *status) {
+  const Operators *operators = reading->engine->operators;
+  return operators_status(operators, verb->lemma, complement, status) || operators_status(operators, verb->plain, complement, status);
+}
+
+static uint32_t entity_of(const Reading *reading, uint32_t group) {
+  return group == NONE ? NONE : reading->groups.items[group].entity;
+}
+
+/// Whether a clause tells what its own speaker does: "Iraq said it would meet ...".
+static bool is_of_speaker(const Reading *reading, const Clause *clause, const Clause *parent) {
+  uint32_t speaker = entity_of(reading, parent->subject), subject = entity_of(reading, clause->subject);
+  return speaker != NONE && speaker == subject;
+}
+
+/// What a parent makes of a clause that hangs on it.
+static Status under(const Reading *reading, const Clause *clause, const Clause *parent) {
+  const Verb *verb = &reading->verbs.items[parent->verb];
+  ComplementKind complement = complement_of(clause);
+  Status status = STATUS_ASSERTED;
+  if (clause->link == LINK_IF) return STATUS_CONDITIONAL;
+  if (!complement || made_by_verb(reading, verb, complement, &status)) return status;
+  bool says = complement == COMPLEMENT_THAT && is_speech(reading, verb) && !is_of_speaker(reading, clause, parent);
+  return says ? STATUS_REPORTED : STATUS_ASSERTED;
+}
+
+/// What a noun makes of the clause that complements it: "a plan to invade", "claims that".
+static Status under_noun(const Reading *reading, const Clause *clause) {
+  Status status = STATUS_PLANNED;
+  Symbol noun = reading->groups.items[clause->noun].lemma;
+  ComplementKind complement = complement_of(clause);
+  if (complement && operators_status(reading->engine->operators, noun, complement, &status)) return status;
+  return clause->link == LINK_INFINITIVE ? STATUS_PLANNED : STATUS_ASSERTED;
+}
+
+static bool carries_down(const Clause *clause) {
+  return clause->link != LINK_ADVERBIAL && clause->link != LINK_NONE && clause->link != LINK_PARTICIPLE;
+}
+
+/// The parent's own status reaches what hangs on it, but for clauses that only stand beside it.
+static Status inherited(const Reading *reading, const Clause *clause, const Clause *parent) {
+  if (!complement_of(clause)) return STATUS_ASSERTED;
+  Status status = status_of_verb(&reading->verbs.items[parent->verb]);
+  return status == STATUS_NEGATED || status == STATUS_CONDITIONAL || status == STATUS_PLANNED ? status : STATUS_ASSERTED;
+}
+
+Status status_of_clause(const Reading *reading, uint32_t index, uint32_t *by_group) {
+  assert(reading && by_group);
+  Status status = status_of_verb(&reading->verbs.items[clause_at(reading, index)->verb]);
+  *by_group = NONE;
+  for (unsigned step = 0; step < STEPS_UP; step++) {
+    const Clause *clause = clause_at(reading, index);
+    if (clause->noun != NONE) status = weaker(status, under_noun(reading, clause));
+    if (clause->parent == NONE || !carries_down(clause)) break;
+    const Clause *parent = clause_at(reading, clause->parent);
+    Status made = clause->noun == NONE ? under(reading, clause, parent) : STATUS_ASSERTED;
+    bool says = made == STATUS_REPORTED || (made == STATUS_NEGATED && complement_of(clause) == COMPLEMENT_THAT);
+    if (says && *by_group == NONE) *by_group = parent->subject;
+    status = weaker(status, weaker(made, inherited(reading, clause, parent)));
+    index = clause->parent;
+  }
+  return status;
+}
+
+/// The clause a group stands near: of the last verb before it, else of the first one behind it.
+static uint32_t clause_near(const Reading *reading, uint32_t group) {
+  uint32_t found = NONE;
+  for (uint32_t c = reading->first_clause; c < reading->clauses.count; c++)
+    if (reading->verbs.items[reading->clauses.items[c].verb].first < reading->groups.items[group].first || found == NONE) found = c;
+  return found;
+}
+
+/// Status of a noun that is object of a clause, or stands in a phrase of it: "called off talks", "called for talks".
+static Status status_in_clause(const Reading *reading, uint32_t group, uint32_t clause, Status status) {
+  const Clause *c = clause_at(reading, clause);
+  const Verb *verb = &reading->verbs.items[c->verb];
+  uint32_t object = argument_object(reading, c);
+  Status made = STATUS_ASSERTED;
+  if (object == group || verb->end == reading->groups.items[group].preposition) made_by_verb(reading, verb, COMPLEMENT_NOUN, &made);
+  return object == group || status == STATUS_REPORTED ? weaker(status, made) : made;
+}
+
+Status status_of_noun(const Reading *reading, uint32_t group, uint32_t *by_group) {
+  assert(reading && by_group);
+  *by_group = NONE;
+  if (reading->groups.items[group].flags & GROUP_NEGATED) return STATUS_NEGATED;
+  uint32_t within = argument_clause(reading, group);
+  uint32_t clause = within == NONE ? clause_near(reading, group) : within;
+  if (clause == NONE) return STATUS_ASSERTED;
+  Status status = status_of_clause(reading, clause, by_group);
+  if (within != NONE) return status_in_clause(reading, group, clause, status);
+  if (clause_at(reading, clause)->subject == group) return status_in_clause(reading, group, clause, status);
+  return status == STATUS_REPORTED ? status : STATUS_ASSERTED;
+}
