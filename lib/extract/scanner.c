@@ -1,0 +1,160 @@
+// The cascade: each stage is a function of the arrays that those before it filled.  Names are found in the whole document
+// first; the rest runs sentence by sentence, and only where a sentence can give a relation: that gate decides the speed.
+#include "extract/scanner.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "extract/clauses.h"
+#include "extract/groups.h"
+#include "extract/match.h"
+#include "extract/names.h"
+#include "extract/resolve.h"
+#include "text/tags.h"
+
+EntScanner *ent_scanner_new(const EntEngine *engine) {
+  assert(engine);
+  EntScanner *scanner = calloc(1, sizeof *scanner);
+  if (scanner) scanner->engine = engine;
+  return scanner;
+}
+
+void ent_scanner_free(EntScanner *scanner) {
+  if (!scanner) return;
+  arena_free(&scanner->arena);
+  free(scanner);
+}
+
+/// Put title and text behind each other, with a blank line between, so that the title is read like a headline.
+static Text with_title(Arena *arena, const EntDocument *document, uint32_t *title_length) {
+  *title_length = 0;
+  if (!document->title.length) return document->text;
+  size_t length = document->title.length + 2 + document->text.length;
+  char *text = arena_alloc(arena, length + 1);
+  memcpy(text, document->title.data, document->title.length);
+  memcpy(text + document->title.length, "\n\n", 2);
+  if (document->text.length) memcpy(text + document->title.length + 2, document->text.data, document->text.length);
+  *title_length = (uint32_t)document->title.length + 2;
+  return (Text){text, length};
+}
+
+static void start(EntScanner *scanner, const EntDocument *document, FILE *explain) {
+  Reading *reading = &scanner->reading;
+  arena_reset(&scanner->arena);
+  *reading = (Reading){.engine = scanner->engine, .arena = &scanner->arena, .date = document->date, .speaker = NONE, .explain = explain};
+  reading->text = with_title(reading->arena, document, &reading->title_length);
+  reading->entity_slots = arena_alloc(reading->arena, ENTITY_SLOTS * sizeof *reading->entity_slots);
+  for (uint32_t i = 0; i < ENTITY_SLOTS; i++) reading->entity_slots[i] = NONE;
+}
+
+/// Whether a word is a trigger of some frame.
+static bool can_trigger(const Reading *reading, const Token *token) {
+  const Frames *frames = reading->engine->frames;
+  Word word = lexicon_word(reading->engine->lexicon, token->word);
+  return frames_first(frames, &frames->verbs, word.verb) || frames_first(frames, &frames->nouns, word.noun);
+}
+
+/// Whether a sentence can give a relation: somebody is named or referred to, and some word is a trigger.
+static bool is_promising(const Reading *reading, const Sentence *sentence) {
+  bool actor = false, trigger = false;
+  for (uint32_t i = sentence->first; i < sentence->end; i++) {
+    const Token *token = &reading->tokens.items[i];
+    actor = actor || reading->mention_at[i] != NONE || reading->term_at[i] != NONE || token->tags & TAG_BIT(TAG_PRONOUN);
+    trigger = trigger || can_trigger(reading, token);
+  }
+  return actor && trigger;
+}
+
+/// Remember who speaks: the subject of a verb of speech outside quotation marks.
+static void note_speaker(Reading *reading) {
+  const Lexicon *lexicon = reading->engine->lexicon;
+  for (uint32_t c = reading->first_clause; c < reading->clauses.count; c++) {
+    const Clause *clause = &reading->clauses.items[c];
+    const Verb *verb = &reading->verbs.items[clause->verb];
+    bool speech = lexicon_word(lexicon, verb->plain).traits & WORD_SPEECH && !(verb->flags & (VERB_QUOTED | VERB_PASSIVE));
+    if (!speech || clause->subject == NONE) continue;
+    if (reading->groups.items[clause->subject].entity != NONE) reading->speaker = reading->groups.items[clause->subject].entity;
+  }
+}
+
+/// "we" of a quotation is known once its speaker is.
+static void resolve_we(Reading *reading, const Sentence *sentence) {
+  for (uint32_t g = reading->first_group; g < reading->groups.count; g++) {
+    const Group *group = &reading->groups.items[g];
+    if (group->entity == NONE && group->flags & GROUP_PRONOUN && group->flags & GROUP_QUOTED) coreference_find(reading, sentence, g);
+  }
+}
+
+static void read_sentence(Reading *reading, const Sentence *sentence) {
+  tags_decide(reading->engine->lexicon, &reading->tokens, sentence->first, sentence->end);
+  groups_find(reading, sentence);
+  groups_resolve(reading, sentence);
+  clauses_find(reading);
+  note_speaker(reading);
+  resolve_we(reading, sentence);
+  uint32_t first = reading->findings.count;
+  if (reading->explain) explain_sentence(reading, sentence);
+  relations_find(reading, sentence);
+  if (reading->explain) explain_findings(reading, first);
+}
+
+static bool is_same(const Finding *a, const Finding *b) {
+  return a->source == b->source && a->target == b->target && a->relation == b->relation && a->status == b->status;
+}
+
+static bool stands_before(const Reading *reading, uint32_t n) {
+  const Finding *finding = &reading->findings.items[n];
+  for (uint32_t i = 0; i < n; i++) {
+    const Finding *other = &reading->findings.items[i];
+    if (is_same(finding, other)) return true;
+    Finding turned = *other;
+    turned.source = other->target;
+    turned.target = other->source;
+    if (finding->frame->reciprocal && is_same(finding, &turned)) return true;
+  }
+  return false;
+}
+
+/// Keep one relation of each source, relation, target and status: the first.
+static void merge(Reading *reading) {
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < reading->findings.count; i++) {
+    reading->findings.items[kept] = reading->findings.items[i];
+    kept += !stands_before(reading, kept);
+  }
+  reading->findings.count = kept;
+}
+
+EntStatus scanner_read(EntScanner *scanner, const EntDocument *document, bool all, FILE *explain) {
+  assert(scanner && document);
+  Reading *reading = &scanner->reading;
+  if (setjmp(scanner->arena.exhausted)) return ENT_ERR_MEMORY;
+  start(scanner, document, explain);
+  segments_find(reading->text, reading->arena, &reading->segments);
+  tokens_read(scanner->engine->lexicon, reading->text, &reading->segments, reading->arena, &reading->tokens, &reading->sentences);
+  names_find(reading);
+  for (uint32_t i = 0; i < reading->sentences.count; i++) {
+    reading->sentence = i;
+    if (all || explain || is_promising(reading, &reading->sentences.items[i])) read_sentence(reading, &reading->sentences.items[i]);
+  }
+  merge(reading);
+  return ENT_SUCCESS;
+}
+
+EntStatus ent_scanner_scan(EntScanner *scanner, const EntDocument *document, const EntSink *sink) {
+  assert(scanner && document && sink);
+  EntStatus status = scanner_read(scanner, document, sink->mention != NULL, NULL);
+  if (!status && sink->document) status = sink->document(sink->handle, document);
+  if (!status && sink->mention) status = scanner_mentions(scanner, document, sink);
+  for (uint32_t i = 0; !status && sink->relation && i < scanner_count(scanner); i++) {
+    const EntRelation relation = scanner_relation(scanner, document, i);
+    status = sink->relation(sink->handle, &relation);
+  }
+  return status;
+}
+
+EntStatus ent_scanner_explain(EntScanner *scanner, const EntDocument *document, FILE *out) {
+  assert(scanner && document && out);
+  return scanner_read(scanner, document, true, out);
+}
