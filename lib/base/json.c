@@ -196,7 +196,7 @@ static size_t place_in_parent(const JsonNode *node) {
 /// Offset of a node's value in the source.
 static size_t find_offset(const JsonNode *node) {
   Text source = node->document->source;
-  if (!node->parent) return skip_blank(source, 0);
+  if (!node->parent) return skip_blank(source, text_starts(source, "\xef\xbb\xbf") ? 3 : 0);
   size_t i = find_offset(node->parent);
   bool object = cJSON_IsObject(node->parent->value);
   i = i < source.length ? skip_blank(source, i + 1) : i;
@@ -204,6 +204,7 @@ static size_t find_offset(const JsonNode *node) {
     if (object) i = skip_value(source, i);
     i = skip_blank(source, skip_value(source, i));
   }
+  if (object && i < source.length) i = skip_blank(source, skip_value(source, i));
   return i < source.length ? i : source.length;
 }
 
