@@ -137,6 +137,8 @@ static bool is_allowed(const char *key, const char *const *keys) {
 }
 
 void json_allow(const JsonNode *object, const char *const *keys) {
+  assert(object && keys && *keys);
+  if (!json_expect_object(object)) return;
   for (JsonNode member = json_first(object); member.value; member = json_next(&member)) {
     const char *key = member.value->string;
     if (!is_allowed(key, keys)) json_error(&member, "unknown field \"%s\", expected one such as \"%s\"", key, *keys);
