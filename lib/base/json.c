@@ -147,15 +147,30 @@ void json_allow(const JsonNode *object, const char *const *keys) {
   }
 }
 
-/// Write the JSON pointer of a node, from the root down.
-static size_t write_pointer(const JsonNode *node, char *out, size_t room) {
+/// Append a string to a pointer of `length` bytes, as far as there is room.
+static size_t append(char *out, size_t length, const char *string) {
+  while (*string && length < POINTER_ROOM - 1) out[length++] = *string++;
+  out[length] = '\0';
+  return length;
+}
+
+/// Append a member's key; "~" and "/" in it are "~0" and "~1" in a pointer.
+static size_t append_key(char *out, size_t length, const char *key) {
+  for (; *key; key++) {
+    const char plain[] = {*key, '\0'};
+    length = append(out, length, *key == '~' ? "~0" : *key == '/' ? "~1" : plain);
+  }
+  return length;
+}
+
+/// Write the JSON pointer of a node, from the root down, and return its length.
+static size_t write_pointer(const JsonNode *node, char *out) {
   if (!node->parent) return 0;
-  size_t length = write_pointer(node->parent, out, room);
-  bool member = cJSON_IsObject(node->parent->value) && node->value;
-  int count = member ? snprintf(out + length, room - length, "/%s", node->value->string)
-                     : snprintf(out + length, room - length, "/%u", node->index);
-  length += count > 0 ? (size_t)count : 0;
-  return length < room ? length : room - 1;
+  size_t length = append(out, write_pointer(node->parent, out), "/");
+  if (cJSON_IsObject(node->parent->value) && node->value) return append_key(out, length, node->value->string);
+  char index[16];
+  snprintf(index, sizeof index, "%u", node->index);
+  return append(out, length, index);
 }
 
 static size_t skip_blank(Text text, size_t i) {
@@ -218,7 +233,7 @@ size_t json_line(const JsonNode *node) {
 void json_error(const JsonNode *node, const char *format, ...) {
   assert(node && format);
   char pointer[POINTER_ROOM] = "", message[MESSAGE_ROOM];
-  write_pointer(node, pointer, sizeof pointer);
+  write_pointer(node, pointer);
   va_list arguments;
   va_start(arguments, format);
   vsnprintf(message, sizeof message, format, arguments);
