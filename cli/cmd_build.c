@@ -37,28 +37,32 @@ static void print_summary(const Tally *tally, const Content *before, const Conte
           (size_t)(after->edges - before->edges), seconds);
 }
 
+/// Keep what was read, and show it where it is not kept in a file.
+static int finish(const Settings *settings, EntStore *store) {
+  int code = console_result(ent_store_commit(store));
+  return code || settings->output ? code : edges_print(settings, store);
+}
+
 /// Read the inputs into a store.  Where nothing could be read nothing is kept, and a new file goes away again.
-static int fill(const Settings *settings, EntStore *store, Tally *tally) {
+static int fill(const Settings *settings, EntStore *store) {
+  double begin = console_clock();
+  Tally tally;
+  Content before = content_of(store);
   const EntSink sink = ent_store_sink(store);
-  int code = inputs_read(settings, &sink, tally);
-  if (code && !tally->documents) return code;
-  int committed = console_result(ent_store_commit(store));
-  return code ? code : committed;
+  int code = inputs_read(settings, &sink, &tally);
+  if (code && !tally.documents) return code;
+  int finished = finish(settings, store);
+  Content after = content_of(store);
+  if (!finished) print_summary(&tally, &before, &after, console_clock() - begin);
+  return code ? code : finished;
 }
 
 static int run(const Settings *settings) {
   EntStore *store;
-  double begin = console_clock();
   int code = console_result(ent_store_open(&store, settings->output, ENT_STORE_WRITE, &console_log));
-  if (code) return code;
-  Tally tally = {0};
-  Content before = content_of(store);
-  code = fill(settings, store, &tally);
-  Content after = content_of(store);
-  int printed = settings->output ? EXIT_FINE : edges_print(settings, store);
+  if (!code) code = fill(settings, store);
   ent_store_close(store);
-  print_summary(&tally, &before, &after, console_clock() - begin);
-  return code ? code : printed;
+  return code;
 }
 
 const Command cmd_build = {

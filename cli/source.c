@@ -15,12 +15,16 @@ static bool is_store(const char *path) {
   return length == sizeof magic && !memcmp(bytes, magic, sizeof magic);
 }
 
-static int read_texts(const Settings *settings, EntStore *store) {
+/// Read the arguments into a store; where nothing could be read there is none.
+static int read_texts(const Settings *settings, EntStore **store) {
   Tally tally;
-  const EntSink sink = ent_store_sink(store);
+  const EntSink sink = ent_store_sink(*store);
   int code = inputs_read(settings, &sink, &tally);
-  int committed = console_result(ent_store_commit(store));
-  return code ? code : committed;
+  int committed = console_result(ent_store_commit(*store));
+  if (!code || tally.documents) return code ? code : committed;
+  ent_store_close(*store);
+  *store = NULL;
+  return code;
 }
 
 int source_open(const Settings *settings, EntStore **store) {
@@ -30,5 +34,5 @@ int source_open(const Settings *settings, EntStore **store) {
     return console_usage(NULL, "%s is a graph, expected nothing behind it but found %s", first, settings->arguments[1]);
   if (is_store(first)) return console_result(ent_store_open(store, first, ENT_STORE_READ, &console_log));
   int code = console_result(ent_store_open(store, NULL, ENT_STORE_WRITE, &console_log));
-  return code ? code : read_texts(settings, *store);
+  return code ? code : read_texts(settings, store);
 }
