@@ -247,10 +247,19 @@ static void irregular_line(Loading *loading, const Line *line) {
   else complain(loading, line, "expected `v lemma past participle [gerund]` or `n singular plural`");
 }
 
+/// Find the tag that closed.txt calls by a name; TAG_NONE where there is none.
+static Tag closed_tag(Text name) {
+  for (size_t i = 0; i < sizeof closed_tags / sizeof *closed_tags; i++)
+    if (text_is(name, closed_tags[i].name)) return closed_tags[i].tag;
+  return TAG_NONE;
+}
+
 static void closed_line(Loading *loading, const Line *line) {
+  if (line->count < 2) complain(loading, line, "expected a word and its tags");
   for (size_t i = 1; i < line->count; i++) {
-    for (size_t k = 0; k < sizeof closed_tags / sizeof *closed_tags; k++)
-      if (text_is(line->fields[i], closed_tags[k].name)) allow(loading, add(loading, line->fields[0]), closed_tags[k].tag);
+    Tag tag = closed_tag(line->fields[i]);
+    if (tag) allow(loading, add(loading, line->fields[0]), tag);
+    else complain(loading, line, "unknown tag, expected one such as det");
   }
   loading->lexicon->count++;
 }
@@ -295,22 +304,36 @@ static const struct {
   DateKind kind;
 } date_kinds[] = {{"weekday", DATE_WEEKDAY}, {"month", DATE_MONTH}, {"day", DATE_DAY}, {"unit", DATE_UNIT}};
 
-static int small_number(Text text) {
-  int value = 0;
+/// Read a number of at most three digits.
+static bool small_number(Text text, int *value) {
   bool negative = text.length && text.data[0] == '-';
-  for (size_t i = negative; i < text.length && i < 4; i++) value = value * 10 + (text.data[i] - '0');
-  return negative ? -value : value;
+  *value = 0;
+  if (text.length - negative < 1 || text.length - negative > 3) return false;
+  for (size_t i = negative; i < text.length; i++) {
+    if (text.data[i] < '0' || text.data[i] > '9') return false;
+    *value = *value * 10 + (text.data[i] - '0');
+  }
+  if (negative) *value = -*value;
+  return *value >= INT8_MIN && *value <= INT8_MAX;
+}
+
+static DateKind date_kind(Text name) {
+  for (size_t i = 0; i < sizeof date_kinds / sizeof *date_kinds; i++)
+    if (text_is(name, date_kinds[i].name)) return date_kinds[i].kind;
+  return DATE_NO;
 }
 
 static void dates_line(Loading *loading, const Line *line) {
   Lexicon *lexicon = loading->lexicon;
-  for (size_t k = 0; k < sizeof date_kinds / sizeof *date_kinds && line->count >= 2; k++) {
-    if (!text_is(line->fields[0], date_kinds[k].name)) continue;
-    Symbol symbol = add(loading, line->fields[1]);
-    while (lexicon->dates.count <= symbol) array_push(loading->arena, &lexicon->dates);
-    int value = line->count > 2 ? small_number(line->fields[2]) : 0;
-    lexicon->dates.items[symbol] = (DateWord){(uint8_t)date_kinds[k].kind, (int8_t)value};
+  DateKind kind = date_kind(line->fields[0]);
+  int value = 0;
+  if (!kind || line->count < 2 || (line->count > 2 && !small_number(line->fields[2], &value))) {
+    complain(loading, line, "expected weekday, month, day or unit, a word and a number");
+    return;
   }
+  Symbol symbol = add(loading, line->fields[1]);
+  while (lexicon->dates.count <= symbol) array_push(loading->arena, &lexicon->dates);
+  lexicon->dates.items[symbol] = (DateWord){(uint8_t)kind, (int8_t)value};
 }
 
 /// Irregular forms come before words, which fill in the regular ones.
