@@ -110,8 +110,10 @@ struct XmlWriter {
   bool failed;
 };
 
+/// Hand bytes to the stream, which remembers where that fails; libxml2 would print a message of its own if it were told.
 static int write_bytes(void *handle, const char *bytes, int length) {
-  return fwrite(bytes, 1, (size_t)length, handle) == (size_t)length ? length : -1;
+  fwrite(bytes, 1, (size_t)length, handle);
+  return length;
 }
 
 static void note(XmlWriter *writer, int result) {

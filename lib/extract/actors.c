@@ -60,6 +60,7 @@ Gazetteer *gazetteer_new(Arena *arena) {
   Gazetteer *gazetteer = arena_alloc(arena, sizeof *gazetteer);
   gazetteer->names = trie_new(arena);
   gazetteer->ids = trie_new(arena);
+  gazetteer->offices = trie_new(arena);
   (void)array_push(arena, &gazetteer->aliases);
   return gazetteer;
 }
@@ -68,6 +69,24 @@ const Actor *gazetteer_actor(const Gazetteer *gazetteer, const Symbols *symbols,
   Symbol symbol = symbols_find(symbols, id);
   TrieNode node = symbol ? trie_step(gazetteer->ids, TRIE_ROOT, symbol) : 0;
   return node && trie_value(gazetteer->ids, node) ? &gazetteer->actors.items[trie_value(gazetteer->ids, node) - 1] : NULL;
+}
+
+/// Dates compare as bytes.
+bool office_is_held(const Office *office, Text date) {
+  if (!date.length) return !office->to.length;
+  bool begun = !office->from.length || text_compare(office->from, date) <= 0;
+  return begun && (!office->to.length || text_compare(office->to, date) >= 0);
+}
+
+const Actor *gazetteer_holder(const Gazetteer *gazetteer, const Symbols *symbols, Office wanted, Text date) {
+  Symbol of = symbols_find(symbols, wanted.of);
+  TrieNode node = of && wanted.role ? trie_step(gazetteer->offices, TRIE_ROOT, wanted.role) : 0;
+  node = node ? trie_step(gazetteer->offices, node, of) : 0;
+  for (uint32_t i = node ? trie_value(gazetteer->offices, node) : 0; i; i = gazetteer->holders.items[i - 1].next) {
+    const Holder *holder = &gazetteer->holders.items[i - 1];
+    if (office_is_held(&holder->office, date)) return &gazetteer->actors.items[holder->actor];
+  }
+  return NULL;
 }
 
 const Alias *gazetteer_find(const Gazetteer *gazetteer, const Symbol *words, size_t count) {
@@ -152,6 +171,17 @@ static void add_offices(Loading *loading, const JsonNode *object, Actor *actor) 
   }
 }
 
+static void add_holders(Loading *loading, uint32_t index) {
+  Gazetteer *gazetteer = loading->gazetteer;
+  const Offices *offices = &gazetteer->actors.items[index].offices;
+  for (uint32_t i = 0; i < offices->count; i++) {
+    const Symbol path[2] = {offices->items[i].role, symbols_add(loading->lexicon->symbols, offices->items[i].of)};
+    TrieNode node = trie_add(gazetteer->offices, path, 2);
+    *array_push(loading->arena, &gazetteer->holders) = (Holder){index, trie_value(gazetteer->offices, node), offices->items[i]};
+    trie_set(gazetteer->offices, node, gazetteer->holders.count);
+  }
+}
+
 /// Read the words of a guard ("not_before"), each by its first word.
 static void add_guard(Loading *loading, const JsonNode *object, const char *key, SymbolList *list) {
   JsonNode value = json_get(object, key);
@@ -161,6 +191,13 @@ static void add_guard(Loading *loading, const JsonNode *object, const char *key,
     size_t count = tokens_symbols(loading->lexicon, json_text(&item), words, NAME_WORDS);
     if (count) *array_push(loading->arena, list) = words[0];
   }
+}
+
+/// The first of a list of adjectives, which composed actors are named by.
+static Text first_adjective(Loading *loading, const JsonNode *object) {
+  JsonNode adjectives = json_get(object, "adjectives");
+  JsonNode first = json_is_array(&adjectives) ? json_first(&adjectives) : adjectives;
+  return arena_copy(loading->arena, json_text(&first));
 }
 
 static bool claim_id(Loading *loading, const JsonNode *id, uint32_t actor) {
@@ -188,12 +225,14 @@ static void read_actor(void *handle, const JsonNode *object) {
     json_error(&type, "unknown type, expected one such as state, person, armed_group or organization");
   actor.state = arena_copy(loading->arena, json_text(&state));
   if (!actor.state.length && actor.type == ACTOR_STATE) actor.state = actor.id;
+  actor.adjective = first_adjective(loading, object);
   actor.gender = json_text(&gender).length ? json_text(&gender).data[0] : '\0';
   add_offices(loading, object, &actor);
   add_guard(loading, object, "not_before", &actor.not_before);
   add_guard(loading, object, "not_after", &actor.not_after);
   *array_push(loading->arena, &loading->gazetteer->actors) = actor;
   add_aliases(loading, object, index);
+  add_holders(loading, index);
 }
 
 EntStatus gazetteer_load(Gazetteer *gazetteer, Lexicon *lexicon, Arena *arena, const char *folder, const EntLog *log) {

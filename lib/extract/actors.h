@@ -38,10 +38,18 @@ typedef struct {
 } Office;
 
 typedef ARRAY(Office) Offices;
+
+/// Who held an office of a state or organisation, and when.
+typedef struct {
+  uint32_t actor;
+  uint32_t next; ///< another holder: index + 1, or 0
+  Office office;
+} Holder;
 typedef ARRAY(Symbol) SymbolList;
 
 typedef struct {
   Text id, name, state;
+  Text adjective; ///< the first of its adjectives, or empty
   ActorType type;
   char gender; ///< 'm', 'f', or 0
   Offices offices;
@@ -74,6 +82,8 @@ typedef struct {
   ARRAY(Alias) aliases; ///< the first is none, so that trie values can be indices
   Trie *names;          ///< words -> alias
   Trie *ids;            ///< id as one symbol -> actor + 1
+  Trie *offices;        ///< role, id of the state -> holder + 1
+  ARRAY(Holder) holders;
 } Gazetteer;
 
 /// Make an empty gazetteer in `arena`.
@@ -84,6 +94,12 @@ EntStatus gazetteer_load(Gazetteer *gazetteer, Lexicon *lexicon, Arena *arena, c
 
 /// Return the actor with an id, or NULL.
 const Actor *gazetteer_actor(const Gazetteer *gazetteer, const Symbols *symbols, Text id);
+
+/// Whether an office was held on a date; one without a date is held today.
+bool office_is_held(const Office *office, Text date);
+
+/// Return who held an office of a state (by its id) on an ISO date, or NULL where that is not known.
+const Actor *gazetteer_holder(const Gazetteer *gazetteer, const Symbols *symbols, Office wanted, Text date);
 
 /// Return the first reading of a name, or NULL.
 const Alias *gazetteer_find(const Gazetteer *gazetteer, const Symbol *words, size_t count);

@@ -12,6 +12,7 @@ typedef struct {
 } Node;
 
 typedef struct {
+  const Frame *frame;
   Node nodes[ARGUMENTS];
   uint32_t count;
   bool rest, modifier;
@@ -38,10 +39,17 @@ static Symbol preposition_of(const Reading *reading, uint32_t group) {
   return token == NONE ? 0 : reading->tokens.items[token].word;
 }
 
+/// Whether a phrase is one of those the frame asks for: "in a strike" of "killed in a strike in a village".
+static bool is_wanted(const Reading *reading, const Frame *frame, uint32_t group, Symbol preposition) {
+  if (!preposition || preposition != frame->phrase || !frame->phrase_heads.count) return true;
+  return lemmas_have(&frame->phrase_heads, reading->groups.items[group].lemma);
+}
+
 static void add_phrases(const Reading *reading, const Clause *clause, Symbol preposition, Walk *walk) {
   for (unsigned i = 0; i < clause->phrase_count; i++) {
     Symbol word = preposition_of(reading, clause->phrases[i]);
-    if (word == preposition || !preposition) add_group(walk, clause->phrases[i]);
+    bool fits = word == preposition || !preposition;
+    if (fits && is_wanted(reading, walk->frame, clause->phrases[i], preposition)) add_group(walk, clause->phrases[i]);
   }
 }
 
@@ -85,7 +93,7 @@ static void step_rest(const Reading *reading, uint32_t group, Walk *walk) {
 
 /// "rest" of a clause: the other members of the coordination that its subject is.
 static void step_rest_of_subject(const Reading *reading, const Clause *clause, Walk *walk) {
-  Walk subjects = {.count = 0};
+  Walk subjects = {.frame = walk->frame};
   step_subject(reading, clause, &subjects);
   for (uint32_t i = 0; i < subjects.count; i++) step_rest(reading, subjects.nodes[i].at.group, walk);
 }
@@ -164,7 +172,7 @@ static void from_group(const Reading *reading, Trigger at, const Step *step, Wal
 }
 
 static void take_step(const Reading *reading, const Step *step, Walk *walk) {
-  Walk next = {.rest = walk->rest, .modifier = walk->modifier};
+  Walk next = {.frame = walk->frame, .rest = walk->rest, .modifier = walk->modifier};
   for (uint32_t i = 0; i < walk->count; i++) {
     if (walk->nodes[i].at.clause != NONE) from_clause(reading, walk->nodes[i].at, step, &next);
     else if (walk->nodes[i].entity == NONE) from_group(reading, walk->nodes[i].at, step, &next);
@@ -172,9 +180,17 @@ static void take_step(const Reading *reading, const Step *step, Walk *walk) {
   *walk = next;
 }
 
+/// What an argument must be.
+typedef struct {
+  uint32_t types; ///< ACTOR_BITs
+  bool things;    ///< things with a name of their own count, as entities of type event
+  bool places;
+} Accept;
+
 /// What a search for actors adds to.
 typedef struct {
   Reading *reading;
+  const Frame *frame;
   Accept accept;
   Arguments *found;
 } Search;
@@ -230,7 +246,7 @@ static void add_members(const Search *search, const Walk *walk, uint32_t group) 
 }
 
 static void follow(const Search *search, Trigger trigger, const Path *path) {
-  Walk walk = {.nodes = {{trigger, NONE}}, .count = 1};
+  Walk walk = {.frame = search->frame, .nodes = {{trigger, NONE}}, .count = 1};
   for (uint8_t i = 0; i < path->count; i++) take_step(search->reading, &path->steps[i], &walk);
   search->found->rest = walk.rest;
   for (uint32_t i = 0; i < walk.count; i++) {
@@ -239,9 +255,19 @@ static void follow(const Search *search, Trigger trigger, const Path *path) {
   }
 }
 
-void arguments_find(Reading *reading, Trigger trigger, const PathList *paths, Accept accept, Arguments *found) {
-  assert(reading && paths && found);
-  *found = (Arguments){.count = 0};
-  const Search search = {reading, accept, found};
-  for (uint8_t i = 0; i < paths->count && !found->count; i++) follow(&search, trigger, &paths->paths[i]);
+static void find(const Search *search, Trigger trigger, const PathList *paths) {
+  *search->found = (Arguments){.count = 0};
+  for (uint8_t i = 0; i < paths->count && !search->found->count; i++) follow(search, trigger, &paths->paths[i]);
+}
+
+void arguments_source(Reading *reading, Trigger trigger, const Frame *frame, Arguments *found) {
+  assert(reading && frame && found);
+  const Search search = {reading, frame, {frame->sources, false, false}, found};
+  find(&search, trigger, &frame->source);
+}
+
+void arguments_target(Reading *reading, Trigger trigger, const Frame *frame, Arguments *found) {
+  assert(reading && frame && found);
+  const Search search = {reading, frame, {frame->targets, frame->things, frame->places}, found};
+  find(&search, trigger, &frame->target);
 }

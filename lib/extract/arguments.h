@@ -18,15 +18,11 @@ typedef struct {
   bool rest; ///< the path asked for the other members of the coordination that the source is
 } Arguments;
 
-/// What an argument must be.
-typedef struct {
-  uint32_t types; ///< ACTOR_BITs
-  bool things;    ///< things with a name of their own count, as entities of type event
-  bool places;
-} Accept;
+/// Find the sources of a frame: the actors of the first of its paths that leads to any.
+void arguments_source(Reading *reading, Trigger trigger, const Frame *frame, Arguments *found);
 
-/// Find the actors of the first path of a list that leads to any.
-void arguments_find(Reading *reading, Trigger trigger, const PathList *paths, Accept accept, Arguments *found);
+/// The same for its targets.
+void arguments_target(Reading *reading, Trigger trigger, const Frame *frame, Arguments *found);
 
 /// Return the group that is the object of a clause; in the passive that is its grammatical subject.
 uint32_t argument_object(const Reading *reading, const Clause *clause);

@@ -36,9 +36,9 @@ static Symbol word_at(const Reading *reading, uint32_t i) {
   return reading->tokens.items[chunk_at(reading, i)->index].word;
 }
 
-static uint8_t traits(const Reading *reading, const Verb *verb) {
+static uint16_t traits(const Reading *reading, const Verb *verb) {
   const Lexicon *lexicon = reading->engine->lexicon;
-  return (uint8_t)(lexicon_word(lexicon, verb->lemma).traits | lexicon_word(lexicon, verb->plain).traits);
+  return (uint16_t)(lexicon_word(lexicon, verb->lemma).traits | lexicon_word(lexicon, verb->plain).traits);
 }
 
 static bool is_speech(const Reading *reading, uint32_t i) {
@@ -122,9 +122,10 @@ static bool is_described_by(const Reading *reading, uint32_t i, uint32_t *noun) 
     *noun = i - 2;
     return true;
   }
-  bool describes = (verb->form == FORM_GERUND || verb->form == FORM_PARTICIPLE) && is_kind(reading, i - 2, CHUNK_GROUP);
   *noun = i - 1;
-  return describes;
+  if (verb->form == FORM_INFINITIVE) return true;
+  bool nonfinite = verb->form == FORM_GERUND || verb->form == FORM_PARTICIPLE;
+  return nonfinite && (is_kind(reading, i - 2, CHUNK_GROUP) || is_kind(reading, i - 2, CHUNK_PREPOSITION));
 }
 
 static Attachment with_subject(const Reading *reading, uint32_t i) {
@@ -240,9 +241,10 @@ static Attachment attach_infinitive(const Reading *reading, uint32_t chunk) {
   Attachment found = {NONE, clause, NONE, LINK_INFINITIVE, 0};
   if (is_kind(reading, chunk - 1, CHUNK_GROUP)) {
     const Group *group = group_at(reading, chunk - 1);
-    bool thing = group->entity == NONE && !(group->flags & (GROUP_DATE | GROUP_PRONOUN)) && !group->term;
-    if (thing) found.noun = chunk_at(reading, chunk - 1)->index;
-    if (thing && group->possessor != NONE) found.subject = group->possessor;
+    Status status;
+    bool complements = operators_status(reading->engine->operators, group->lemma, COMPLEMENT_INFINITIVE, &status);
+    if (complements) found.noun = chunk_at(reading, chunk - 1)->index;
+    if (complements && group->possessor != NONE) found.subject = group->possessor;
   }
   if (found.subject == NONE && clause != NONE) found.subject = controller(reading, clause);
   return found;

@@ -38,9 +38,21 @@ static void add_phrase(Clause *clause, uint32_t group) {
   if (clause->phrase_count < CLAUSE_PHRASES) clause->phrases[clause->phrase_count++] = group;
 }
 
+/// The chunk behind the coordination that begins with the group at `i`.
+static uint32_t after_conjuncts(const Reading *reading, uint32_t i) {
+  uint32_t next = i + 1;
+  for (uint32_t k = next; k < reading->chunks.count && k < next + 3; k++) {
+    const Group *group = group_at(reading, k);
+    if (group && group->flags & GROUP_CONJUNCT) next = k + 1;
+    else if (group || is_kind(reading, k, CHUNK_VERB)) break;
+  }
+  return next;
+}
+
 /// Whether the group at a chunk is the subject of a finite verb behind it.
 static bool is_next_subject(const Reading *reading, uint32_t i) {
-  for (i++; is_kind(reading, i, CHUNK_PREPOSITION) && group_at(reading, i + 1);) i += 2;
+  i = after_conjuncts(reading, i);
+  while (is_kind(reading, i, CHUNK_PREPOSITION) && group_at(reading, i + 1)) i = after_conjuncts(reading, i + 1);
   for (; group_at(reading, i) && (group_at(reading, i)->flags & GROUP_DATE);) i++;
   return verb_at(reading, i) && verb_at(reading, i)->form == FORM_FINITE;
 }
@@ -103,7 +115,7 @@ static void take_late_agent(const Reading *reading, Clause *clause, uint32_t chu
 /// ", said Fidan": a verb of speech with its subject behind it.
 static void invert(const Reading *reading, Clause *clause, uint32_t chunk) {
   const Verb *verb = verb_at(reading, chunk);
-  uint8_t traits = lexicon_word(reading->engine->lexicon, verb->plain).traits;
+  uint16_t traits = lexicon_word(reading->engine->lexicon, verb->plain).traits;
   if (clause->subject != NONE || verb->form != FORM_FINITE || !(traits & WORD_SPEECH) || verb->flags & VERB_PASSIVE) return;
   if (chunk == reading->first_chunk || clause->object == NONE) return;
   clause->subject = clause->object;
@@ -113,7 +125,7 @@ static void invert(const Reading *reading, Clause *clause, uint32_t chunk) {
 /// Whether a clause is an attribution behind what was said: "..., Fidan said".
 static bool trails(const Reading *reading, const Clause *clause) {
   const Verb *verb = &reading->verbs.items[clause->verb];
-  uint8_t traits = lexicon_word(reading->engine->lexicon, verb->plain).traits;
+  uint16_t traits = lexicon_word(reading->engine->lexicon, verb->plain).traits;
   bool speech = traits & WORD_SPEECH && verb->form == FORM_FINITE && !(verb->flags & VERB_PASSIVE);
   return speech && clause->subject != NONE && clause->object == NONE && clause->link != LINK_RELATIVE && clause->link != LINK_ADVERBIAL;
 }

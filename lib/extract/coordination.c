@@ -45,7 +45,8 @@ static bool is_actor(const Group *group) {
 
 /// Whether two groups are of a kind that is joined: both actors, or both things; never dates.
 static bool alike(const Group *a, const Group *b) {
-  return !((a->flags | b->flags) & GROUP_DATE) && is_actor(a) == is_actor(b);
+  if ((a->flags | b->flags) & GROUP_DATE) return false;
+  return is_actor(a) == is_actor(b) || (a->flags & b->flags & GROUP_PLURAL);
 }
 
 static void join(const Reading *reading, uint32_t first, uint32_t second) {

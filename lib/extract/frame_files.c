@@ -18,7 +18,7 @@ typedef struct {
 
 static const char *const relation_keys[] = {"relation", "label", "type", "cameo", "goldstein", "frames", NULL};
 static const char *const frame_keys[] = {"id",     "verb",   "noun",      "object",    "not_object", "pp",     "complement", "modal",
-                                         "voice",  "source", "target",    "source_is", "target_is",  "things", "places",     "reciprocal",
+                                         "complement_verb", "not_complement_verb", "negated", "voice",  "source", "target",    "source_is", "target_is",  "things", "places",     "reciprocal",
                                          "examples", NULL};
 
 static void read_lemmas(const Loading *loading, const JsonNode *node, LemmaList *list) {
@@ -100,6 +100,8 @@ static uint32_t specificity(const Frame *frame) {
   points += frame->phrase ? 3 : 0;
   points += frame->complement.kind != STEP_COUNT ? 3 : 0;
   points += frame->complement.flags ? 1 : 0;
+  points += frame->complement_verbs.count ? 2 : 0;
+  points += frame->negated ? 6 : 0;
   points += frame->targets != UINT32_MAX ? 2 : 0;
   points += frame->sources != UINT32_MAX ? 1 : 0;
   return points + (frame->not_objects.count ? 1 : 0);
@@ -109,7 +111,7 @@ static void read_flags(const JsonNode *node, Frame *frame) {
   const struct {
     const char *key;
     bool *flag;
-  } flags[] = {{"things", &frame->things}, {"places", &frame->places}, {"reciprocal", &frame->reciprocal}};
+  } flags[] = {{"negated", &frame->negated}, {"things", &frame->things}, {"places", &frame->places}, {"reciprocal", &frame->reciprocal}};
   for (size_t i = 0; i < sizeof flags / sizeof *flags; i++) {
     JsonNode member = json_get(node, flags[i].key);
     *flags[i].flag = json_bool(&member);
@@ -125,6 +127,9 @@ static void read_trigger(const Loading *loading, const JsonNode *node, Frame *fr
   read_lemmas(loading, &noun, &frame->nouns);
   read_lemmas(loading, &object, &frame->objects);
   read_lemmas(loading, &not_object, &frame->not_objects);
+  JsonNode complement_verb = json_get(node, "complement_verb"), not_complement_verb = json_get(node, "not_complement_verb");
+  read_verbs(loading, &complement_verb, &frame->complement_verbs);
+  read_verbs(loading, &not_complement_verb, &frame->not_complement_verbs);
   read_phrase(loading, &phrase, frame);
   frame->voice = read_voice(&voice);
   frame->complement = read_complement(loading, &complement, &modal);

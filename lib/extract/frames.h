@@ -80,6 +80,8 @@ typedef struct {
   Symbol phrase;          ///< "into" of "entered into talks with", or 0
   LemmaList phrase_heads; ///< heads that the noun behind it must have
   Complement complement;
+  LemmaList complement_verbs, not_complement_verbs; ///< what its verb must be, and must not
+  bool negated;           ///< the trigger must be negated ("did not accept"), and that is what the relation says
   uint32_t sources, targets; ///< ACTOR_BITs of what source and target may be
   uint8_t voice;          ///< Voice
   bool things;            ///< the target may be an event or another thing with a name of its own

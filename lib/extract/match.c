@@ -15,7 +15,7 @@ typedef struct {
   Trigger trigger;
   const Frame *frame;
   uint32_t first, end; ///< tokens of the trigger
-  Status status;
+  Status status, affirmed; ///< as it is said, and without the trigger's own negation
   uint32_t by_group;
 } Try;
 
@@ -59,6 +59,16 @@ static bool fits_phrase(const Try *try) {
   return false;
 }
 
+static bool verb_in(const Verb *verb, const LemmaList *list) {
+  return lemmas_have(list, verb->lemma) || lemmas_have(list, verb->plain);
+}
+
+/// Whether the trigger is negated where the frame asks for it.
+static bool fits_negation(const Try *try) {
+  if (!try->frame->negated || try->trigger.clause == NONE) return true;
+  return try->reading->verbs.items[clause_at(try->reading, try->trigger.clause)->verb].flags & VERB_NEGATED;
+}
+
 /// Whether the clause that the frame asks for hangs on the trigger: "said that ... must ...".
 static bool fits_complement(const Try *try) {
   const Complement *wanted = &try->frame->complement;
@@ -66,8 +76,10 @@ static bool fits_complement(const Try *try) {
   if (try->trigger.clause == NONE) return clause_of_noun(try->reading, try->trigger.group) != NONE;
   uint32_t child = argument_complement(try->reading, try->trigger.clause, (StepKind)wanted->kind, wanted->preposition);
   if (child == NONE) return false;
-  uint16_t flags = try->reading->verbs.items[clause_at(try->reading, child)->verb].flags;
-  return !wanted->flags || flags & wanted->flags;
+  const Verb *verb = &try->reading->verbs.items[clause_at(try->reading, child)->verb];
+  if (wanted->flags && !(verb->flags & wanted->flags)) return false;
+  if (verb_in(verb, &try->frame->not_complement_verbs)) return false;
+  return !try->frame->complement_verbs.count || verb_in(verb, &try->frame->complement_verbs);
 }
 
 static void add_finding(const Try *try, Argument source, Argument target) {
@@ -85,7 +97,7 @@ static void add_finding(const Try *try, Argument source, Argument target) {
   finding->sentence = reading->sentence;
   finding->trigger = try->first;
   finding->trigger_end = try->end;
-  finding->status = try->status;
+  finding->status = try->frame->negated ? try->affirmed : try->status;
 }
 
 /// Give every source an edge to every target; of a coordination that is both, every pair once.
@@ -107,6 +119,7 @@ static const struct {
   const char *otherwise;
 } conditions[] = {
     {fits_voice, "no, its voice is another one"},
+    {fits_negation, "no, it is not negated"},
     {fits_object, "no, its object is another one"},
     {fits_phrase, "no, its phrase is not there"},
     {fits_complement, "no, its complement is not there"},
@@ -120,12 +133,12 @@ static bool try_frame(const Try *try) {
     explain(try, conditions[i].otherwise);
     return false;
   }
-  arguments_find(try->reading, try->trigger, &frame->source, (Accept){frame->sources, false, false}, &sources);
+  arguments_source(try->reading, try->trigger, frame, &sources);
   if (!sources.count) {
     explain(try, "no, nobody stands where its source is looked for");
     return false;
   }
-  arguments_find(try->reading, try->trigger, &frame->target, (Accept){frame->targets, frame->things, frame->places}, &targets);
+  arguments_target(try->reading, try->trigger, frame, &targets);
   bool found = add_pairs(try, &sources, &targets);
   explain(try, found ? "yes" : "no, nobody stands where its target is looked for");
   return found;
@@ -146,7 +159,8 @@ static void match_clause(Reading *reading, uint32_t index) {
   const Frames *frames = reading->engine->frames;
   Try try = {.reading = reading, .trigger = {index, NONE}, .first = verb->main, .end = verb->end};
   if (!frames_first(frames, &frames->verbs, verb->lemma) && !frames_first(frames, &frames->verbs, verb->plain)) return;
-  try.status = status_of_clause(reading, index, &try.by_group);
+  try.affirmed = status_of_clause(reading, index, VERB_NEGATED, &try.by_group);
+  try.status = status_of_clause(reading, index, 0, &try.by_group);
   if (try_frames(&try, &frames->verbs, verb->lemma)) return;
   if (verb->plain != verb->lemma) try_frames(&try, &frames->verbs, verb->plain);
 }
@@ -156,7 +170,7 @@ static void match_noun(Reading *reading, uint32_t index) {
   const Frames *frames = reading->engine->frames;
   Try try = {.reading = reading, .trigger = {NONE, index}, .first = group->head, .end = group->head + 1};
   if (!frames_first(frames, &frames->nouns, group->lemma)) return;
-  try.status = status_of_noun(reading, index, &try.by_group);
+  try.status = try.affirmed = status_of_noun(reading, index, &try.by_group);
   try_frames(&try, &frames->nouns, group->lemma);
 }
 

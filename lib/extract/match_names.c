@@ -28,7 +28,9 @@ bool names_like(const Reading *reading, const Sentence *sentence, uint32_t token
   const Lexicon *lexicon = reading->engine->lexicon;
   Word word = lexicon_word(lexicon, t->word);
   if (t->mark || !(t->flags & TOKEN_CAPITAL) || t->flags & TOKEN_NUMBER || sentence->title) return false;
-  if (word.tags & TAGS_CLOSED || lexicon_date(lexicon, t->word).kind) return false;
+  if (word.traits & WORD_TITLE) return false;
+  bool surname = word.tags == TAG_BIT(TAG_MODAL) && !(t->flags & TOKEN_START) && token && names_like(reading, sentence, token - 1);
+  if ((word.tags & TAGS_CLOSED && !surname) || (lexicon_date(lexicon, t->word).kind && !surname)) return false;
   if (sentence->upper) return !word.tags && t->end - t->begin > 2;
   return !(t->flags & TOKEN_START) || !word.tags;
 }
@@ -173,13 +175,27 @@ uint32_t names_unknown_end(const Reading *reading, const Sentence *sentence, uin
   }
 }
 
+/// Whether a name has a noun for an institution in it, or words that join those of one.
+static bool is_institution(const Reading *reading, uint32_t first, uint32_t end) {
+  const Lexicon *lexicon = reading->engine->lexicon;
+  for (uint32_t i = first; i < end; i++)
+    if (lexicon_word(lexicon, token_at(reading, i)->word).tags & TAG_BIT(TAG_PREPOSITION)) return true;
+  return lexicon_word(lexicon, token_at(reading, end - 1)->word).tags & (TAGS_NOUN | TAG_BIT(TAG_ADJECTIVE));
+}
+
 ActorType names_unknown_type(const Reading *reading, uint32_t first, uint32_t end) {
   const NounClass *class;
-  bool plural, common = false;
-  for (uint32_t i = first; i < end; i++) {
+  bool plural;
+  for (uint32_t i = first; i < end; i++)
     if (names_term(reading, i, end, &class, &plural) && class->kind == NOUN_GROUP) return class->type;
-    common = common || lexicon_word(reading->engine->lexicon, token_at(reading, i)->word).tags & (TAGS_NOUN | TAG_BIT(TAG_ADJECTIVE));
-  }
-  if (common) return end > first + 1 ? ACTOR_ORGANIZATION : ACTOR_UNKNOWN;
-  return end > first + 1 && end < first + 6 ? ACTOR_PERSON : ACTOR_UNKNOWN;
+  bool given = lexicon_word(reading->engine->lexicon, token_at(reading, first)->word).traits & (WORD_MALE | WORD_FEMALE);
+  if (end == first + 1) return given ? ACTOR_PERSON : ACTOR_UNKNOWN;
+  if (!given && is_institution(reading, first, end)) return ACTOR_ORGANIZATION;
+  return end < first + 6 ? ACTOR_PERSON : ACTOR_UNKNOWN;
+}
+
+char names_gender(const Reading *reading, uint32_t first) {
+  uint16_t traits = lexicon_word(reading->engine->lexicon, token_at(reading, first)->word).traits & (WORD_MALE | WORD_FEMALE);
+  if (traits == WORD_MALE) return 'm';
+  return traits == WORD_FEMALE ? 'f' : '\0';
 }

@@ -42,7 +42,9 @@ static uint32_t add_term(Reading *reading, const NounClass *class, Term term) {
 static uint32_t add_unknown(Reading *reading, uint32_t first, uint32_t end) {
   ActorType type = names_unknown_type(reading, first, end);
   uint32_t entity = entity_unknown(reading, reading_text(reading, first, end), type, (Text){0});
-  reading->entities.items[entity].last_word = reading->tokens.items[end - 1].hash;
+  Entity *made = &reading->entities.items[entity];
+  made->last_word = reading->tokens.items[end - 1].hash;
+  if (type == ACTOR_PERSON && !made->gender) made->gender = names_gender(reading, first);
   add_mention(reading, (Mention){first, end, entity, ALIAS_NAME, false});
   return end;
 }
@@ -107,6 +109,19 @@ static uint32_t *table_slot(const WordTable *table, uint32_t hash) {
   return &table->entities[slot];
 }
 
+/// Surnames that are also words ("Bush") are names at the start of a sentence too, once the document has named their bearer.
+static void find_at_starts(Reading *reading) {
+  WordTable table = table_new(reading, reading->entities.count);
+  for (uint32_t i = 0; i < reading->entities.count; i++)
+    if (reading->entities.items[i].type == ACTOR_PERSON) *table_slot(&table, reading->entities.items[i].last_word) = i + 1;
+  for (uint32_t i = 0; i < reading->tokens.count; i++) {
+    const Token *token = &reading->tokens.items[i];
+    bool free = token->flags & TOKEN_START && token->flags & TOKEN_CAPITAL && reading->mention_at[i] == NONE && reading->term_at[i] == NONE;
+    uint32_t person = free && !token->mark ? *table_slot(&table, token->hash) : 0;
+    if (person) add_mention(reading, (Mention){i, i + 1, person - 1, ALIAS_SURNAME, false});
+  }
+}
+
 /// The name before "(ACR)" at a bracket, or NULL.
 static const Mention *defined_by(const Reading *reading, uint32_t bracket) {
   const Token *tokens = reading->tokens.items;
@@ -145,7 +160,7 @@ static void explain_surnames(Reading *reading) {
   for (uint32_t i = 0; i < reading->mentions.count; i++) {
     const Mention *m = &reading->mentions.items[i];
     uint32_t person = m->end == m->first + 1 ? *table_slot(&table, reading->tokens.items[m->first].hash) : 0;
-    bool surname = !m->known || m->kind == ALIAS_SURNAME;
+    bool surname = !m->known || m->kind == ALIAS_SURNAME || m->kind == ALIAS_PLACE;
     if (person && surname && person - 1 != m->entity && reading->entities.items[m->entity].same == m->entity)
       reading->entities.items[m->entity].same = entity_same(reading, person - 1);
   }
@@ -190,6 +205,7 @@ void names_find(Reading *reading) {
   reading->mention_at = none_by_token(reading);
   reading->term_at = none_by_token(reading);
   for (uint32_t i = 0; i < reading->sentences.count; i++) find_in(reading, &reading->sentences.items[i]);
+  find_at_starts(reading);
   explain_acronyms(reading);
   explain_surnames(reading);
   judge_weak(reading);

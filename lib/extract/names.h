@@ -22,6 +22,9 @@ uint32_t names_unknown_end(const Reading *reading, const Sentence *sentence, uin
 /// Judge what an unknown name is by its words and what stands before it.
 ActorType names_unknown_type(const Reading *reading, uint32_t first, uint32_t end);
 
+/// Judge the gender of a person by a given name: 'm', 'f', or 0.
+char names_gender(const Reading *reading, uint32_t first);
+
 /// Give people the offices and states that their titles name: "Turkish Defense Minister Yasar Güler".
 void titles_find(Reading *reading);
 

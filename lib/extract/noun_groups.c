@@ -36,9 +36,10 @@ static uint32_t unit_end(const Building *b, uint32_t i) {
 static bool leads_to_noun(const Building *b, uint32_t i) {
   if (i + 1 >= b->sentence->end) return false;
   uint32_t next = TAG_BIT(token_at(b, i + 1)->tag), tag = TAG_BIT(token_at(b, i)->tag);
-  bool participle = tag & (TAG_BIT(TAG_PARTICIPLE) | TAG_BIT(TAG_GERUND)) && i > b->group.first;
-  if (tag & TAG_BIT(TAG_ADVERB)) return next & (TAG_BIT(TAG_ADJECTIVE) | TAG_BIT(TAG_NUMBER)) || (next & TAG_BIT(TAG_GERUND) && i > b->group.first);
-  return participle && next & (TAGS_NOUN | TAG_BIT(TAG_ADJECTIVE));
+  bool inside = i > b->group.first || b->group.possessor != NONE;
+  bool participle = tag & TAG_BIT(TAG_PARTICIPLE) || (tag & TAG_BIT(TAG_GERUND) && inside);
+  if (tag & TAG_BIT(TAG_ADVERB)) return next & (TAG_BIT(TAG_ADJECTIVE) | TAG_BIT(TAG_NUMBER) | TAG_BIT(TAG_PARTICIPLE)) || (next & TAG_BIT(TAG_GERUND) && i > b->group.first);
+  return participle && next & (TAGS_NOMINAL | TAG_BIT(TAG_ADJECTIVE));
 }
 
 /// "US-Turkish deal": a hyphen between two modifiers.
@@ -53,6 +54,9 @@ static bool ends_before(const Building *b, uint32_t i) {
   uint32_t tag = TAG_BIT(token_at(b, i)->tag);
   if (token_at(b, i)->flags & TOKEN_BRACKET) return true;
   if (is_date(b, i) && i > b->group.first) return true;
+  const uint32_t nominal = TAGS_NOMINAL | TAG_BIT(TAG_ADJECTIVE) | TAG_BIT(TAG_NUMBER) | TAG_BIT(TAG_PARTICIPLE) | TAG_BIT(TAG_PUNCTUATION);
+  bool leads = unit_end(b, i) < b->sentence->end && TAG_BIT(token_at(b, unit_end(b, i))->tag) & nominal;
+  if (tag & TAG_BIT(TAG_ADJECTIVE) && b->named && !leads) return true;
   return tag & TAG_BIT(TAG_DETERMINER) && b->named;
 }
 
@@ -107,10 +111,40 @@ static Group empty_group(uint32_t first) {
                  .possessor = NONE, .next = NONE, .preposition = NONE};
 }
 
+static bool is_word(const Building *b, uint32_t i, const char *word) {
+  return i < b->sentence->end && text_is(symbols_text(b->reading->engine->symbols, token_at(b, i)->word), word);
+}
+
+/// "more than 50", "at least three": words before a number that only weigh it; where they end, or 0.
+static uint32_t quantifier_end(const Building *b, uint32_t i) {
+  static const char *const pairs[][2] = {{"more", "than"}, {"less", "than"}, {"fewer", "than"}, {"at", "least"}, {"at", "most"}, {"up", "to"}, {"as", "many"}};
+  if (i + 2 >= b->sentence->end || i > b->group.first || !(TAG_BIT(token_at(b, i + 2)->tag) & (TAG_BIT(TAG_NUMBER) | TAG_BIT(TAG_DETERMINER)))) return 0;
+  for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)
+    if (is_word(b, i, pairs[k][0]) && is_word(b, i + 1, pairs[k][1])) return i + 2;
+  return 0;
+}
+
+/// "the Syrian Democratic Forces (SDF) spokesman": where brackets inside a group end, or 0.
+static uint32_t bracket_end(const Building *b, uint32_t i) {
+  if (i == b->group.first || token_at(b, i)->mark != '(') return 0;
+  while (i < b->sentence->end && token_at(b, i)->flags & TOKEN_BRACKET) i++;
+  return i < b->sentence->end && TAG_BIT(token_at(b, i)->tag) & TAGS_NOUN ? i : 0;
+}
+
+/// Step over what does not count in a group; true where it did.
+static bool skip_inside(Building *b) {
+  uint32_t end = bracket_end(b, b->i);
+  if (!end) end = quantifier_end(b, b->i);
+  if (end) b->i = end;
+  return end;
+}
+
 /// Take the words of one group; false where they are none.
 static bool build(Building *b) {
   for (;;) {
-    if (b->i >= b->sentence->end || ends_before(b, b->i)) break;
+    if (b->i >= b->sentence->end) break;
+    if (skip_inside(b)) continue;
+    if (ends_before(b, b->i)) break;
     uint32_t tag = TAG_BIT(token_at(b, b->i)->tag), end = unit_end(b, b->i), agent = agent_end(b, b->i);
     if (agent && b->group.agent == NONE) {
       b->group.agent = b->i;

@@ -15,9 +15,9 @@ typedef struct {
 static const struct {
   const char *key;
   NounKind kind;
-} kinds[] = {{"role", NOUN_ROLE}, {"group", NOUN_GROUP}, {"anaphor", NOUN_ANAPHOR}};
+} kinds[] = {{"role", NOUN_ROLE}, {"group", NOUN_GROUP}, {"anaphor", NOUN_ANAPHOR}, {"part", NOUN_PART}};
 
-static const char *const keys[] = {"role", "group", "anaphor", "type", "types", "office", "nouns", "titles", NULL};
+static const char *const keys[] = {"role", "group", "anaphor", "part", "type", "types", "office", "nouns", "titles", NULL};
 
 Nouns *nouns_new(Arena *arena) {
   Nouns *nouns = arena_alloc(arena, sizeof *nouns);
@@ -69,7 +69,7 @@ static void read_class(void *handle, const JsonNode *object) {
     add_nouns(loading, &titles, loading->nouns->classes.count - 1);
     return;
   }
-  json_error(object, "expected a \"role\", \"group\" or \"anaphor\"");
+  json_error(object, "expected a \"role\", \"group\", \"anaphor\" or \"part\"");
 }
 
 EntStatus nouns_load(Nouns *nouns, Lexicon *lexicon, Arena *arena, const char *folder, const EntLog *log) {

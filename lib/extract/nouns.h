@@ -7,7 +7,8 @@
 typedef enum {
   NOUN_ROLE,   ///< one who holds an office
   NOUN_GROUP,  ///< people of a kind
-  NOUN_ANAPHOR ///< refers to an actor of certain types that was named before
+  NOUN_ANAPHOR, ///< refers to an actor of certain types that was named before
+  NOUN_PART ///< "members of", "hundreds of": stands for what follows
 } NounKind;
 
 /// A class of nouns.

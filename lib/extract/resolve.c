@@ -51,32 +51,48 @@ static uint32_t name_start(const Reading *reading, const Group *group) {
   return group->term->first;
 }
 
-/// What to call a composed actor: "Turkish police", "Syria's army", "president of Syria", "rebels".
-static Text compose_name(Reading *reading, uint32_t index, const Group *from) {
-  const Group *group = &reading->groups.items[index];
-  Text noun = reading_text(reading, name_start(reading, group), group->head + 1);
-  if (group->possessor != NONE && entity_at(reading, reading->groups.items[group->possessor].entity)) {
-    const Entity *owner = entity_at(reading, reading->groups.items[group->possessor].entity);
-    return join(reading->arena, owner->name, "'s ", noun);
-  }
-  if (from) {
-    const char *between = text_is(reading_text(reading, from->preposition, from->preposition + 1), "of") ? " of " : " in ";
-    return join(reading->arena, noun, between, entity_at(reading, from->entity)->name);
-  }
-  return noun;
+/// Text of tokens in the arena; without the capital letter that only begins a sentence.
+static Text name_text(const Reading *reading, uint32_t first, uint32_t end) {
+  Text text = reading_text(reading, first, end);
+  const Token *token = &reading->tokens.items[first];
+  bool upper = token->flags & TOKEN_UPPER || !(token->flags & TOKEN_START) || reading->mention_at[first] != NONE;
+  if (upper || text.data[0] < 'A' || text.data[0] > 'Z') return text;
+  Text copy = arena_copy(reading->arena, text);
+  char *letters = arena_alloc(reading->arena, copy.length + 1);
+  memcpy(letters, copy.data, copy.length);
+  letters[0] = (char)(letters[0] + ('a' - 'A'));
+  return (Text){letters, copy.length};
 }
 
-/// Whether an office was held on a date; dates compare as bytes.
-static bool is_held(const Office *office, Text date) {
-  bool begun = !office->from.length || text_compare(office->from, date) <= 0;
-  bool ended = office->to.length && text_compare(office->to, date) < 0;
-  return begun && !ended;
+/// The adjective of a state, or empty: actors of a state are named alike however the text says whose they are.
+static Text adjective_of(const Entity *entity) {
+  bool state = entity && entity->actor && (entity->type == ACTOR_STATE || entity->type == ACTOR_TERRITORY);
+  return state ? entity->actor->adjective : (Text){0};
+}
+
+/// What to call a composed actor: "Turkish police", "Hamas's leader", "rebels in Darfur", "rebels".
+static Text compose_name(Reading *reading, uint32_t index, const Group *from) {
+  const Group *group = &reading->groups.items[index];
+  const Entity *owner = group->possessor == NONE ? NULL : entity_at(reading, reading->groups.items[group->possessor].entity);
+  const Entity *whose = owner ? owner : from ? entity_at(reading, from->entity) : NULL;
+  Text adjective = adjective_of(whose);
+  Text noun = name_text(reading, whose ? group->term->first : name_start(reading, group), group->head + 1);
+  if (adjective.length) return join(reading->arena, adjective, " ", noun);
+  if (owner) return join(reading->arena, owner->name, "'s ", noun);
+  if (!from) return noun;
+  bool of = text_is(reading_text(reading, from->preposition, from->preposition + 1), "of");
+  return join(reading->arena, noun, of ? " of " : " in ", whose->name);
+}
+
+/// Whether an entity is only known by an office: "French president".
+static bool is_composed(const Entity *entity) {
+  return !entity->actor && !entity->last_word;
 }
 
 static bool holds(const Actor *actor, Symbol role, Text state, Text date) {
   for (uint32_t i = 0; i < actor->offices.count; i++) {
     const Office *office = &actor->offices.items[i];
-    if (office->role == role && text_equal(office->of, state) && (date.length ? is_held(office, date) : !office->to.length)) return true;
+    if (office->role == role && text_equal(office->of, state) && office_is_held(office, date)) return true;
   }
   return false;
 }
@@ -86,7 +102,7 @@ static uint32_t holder_in_document(const Reading *reading, Symbol role, Text sta
   for (uint32_t i = 0; i < reading->entities.count; i++) {
     const Entity *entity = &reading->entities.items[i];
     if (entity->type != ACTOR_PERSON || entity->same != i || !entity->mentions) continue;
-    if (entity->role == role && text_equal(entity->state, state)) return i;
+    if (entity->role == role && text_equal(entity->state, state) && !is_composed(entity)) return i;
     if (entity->actor && holds(entity->actor, role, state, reading->date)) return i;
   }
   return NONE;
@@ -94,10 +110,10 @@ static uint32_t holder_in_document(const Reading *reading, Symbol role, Text sta
 
 /// The person the data knows to have held an office when the document was written.
 static uint32_t holder_in_data(Reading *reading, Symbol role, Text state) {
-  const Gazetteer *gazetteer = reading->engine->gazetteer;
-  for (uint32_t i = 0; reading->date.length && i < gazetteer->actors.count; i++)
-    if (holds(&gazetteer->actors.items[i], role, state, reading->date)) return entity_actor(reading, &gazetteer->actors.items[i]);
-  return NONE;
+  const EntEngine *engine = reading->engine;
+  if (!reading->date.length) return NONE;
+  const Actor *actor = gazetteer_holder(engine->gazetteer, engine->symbols, (Office){.role = role, .of = state}, reading->date);
+  return actor ? entity_actor(reading, actor) : NONE;
 }
 
 static uint32_t holder(Reading *reading, const Group *group, Text state) {
@@ -148,9 +164,10 @@ static void resolve(Reading *reading, const Sentence *sentence, uint32_t index) 
     group->entity = NONE;
     return;
   }
-  bool anaphor = group->flags & GROUP_PRONOUN || (group->term && group->term->class->kind == NOUN_ANAPHOR);
+  NounKind kind = group->term ? group->term->class->kind : NOUN_ANAPHOR;
+  bool anaphor = group->flags & GROUP_PRONOUN || (group->term && kind == NOUN_ANAPHOR);
   if (group->entity == NONE && anaphor) coreference_find(reading, sentence, index);
-  else if (group->entity == NONE && group->term) compose(reading, index);
+  else if (group->entity == NONE && group->term && kind != NOUN_PART) compose(reading, index);
   note_place(reading, &reading->groups.items[index]);
 }
 
@@ -158,4 +175,5 @@ static void resolve(Reading *reading, const Sentence *sentence, uint32_t index) 
 void groups_resolve(Reading *reading, const Sentence *sentence) {
   assert(reading && sentence);
   for (uint32_t i = reading->first_group; i < reading->groups.count; i++) resolve(reading, sentence, i);
+  appositions_find(reading);
 }

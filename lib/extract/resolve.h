@@ -7,6 +7,9 @@
 /// Resolve all groups of the sentence that was cut into chunks last, in their order.
 void groups_resolve(Reading *reading, const Sentence *sentence);
 
+/// Join groups that stand for one: appositions, and parts with their whole.
+void appositions_find(Reading *reading);
+
 /// Find whom a pronoun or a definite noun refers to; sets the group's entity and, for "both nations", the other one.
 void coreference_find(Reading *reading, const Sentence *sentence, uint32_t group);
 

@@ -12,10 +12,10 @@ static Status weaker(Status a, Status b) {
   return a > b ? a : b;
 }
 
-static Status status_of_verb(const Verb *verb) {
-  if (verb->flags & VERB_NEGATED) return STATUS_NEGATED;
-  if (verb->flags & (VERB_CONDITIONAL | VERB_MUST)) return STATUS_CONDITIONAL;
-  if (verb->flags & VERB_FUTURE) return STATUS_PLANNED;
+static Status status_of_flags(uint16_t flags) {
+  if (flags & VERB_NEGATED) return STATUS_NEGATED;
+  if (flags & (VERB_CONDITIONAL | VERB_MUST)) return STATUS_CONDITIONAL;
+  if (flags & VERB_FUTURE) return STATUS_PLANNED;
   return STATUS_ASSERTED;
 }
 
@@ -75,13 +75,14 @@ static bool carries_down(const Clause *clause) {
 /// The parent's own status reaches what hangs on it, but for clauses that only stand beside it.
 static Status inherited(const Reading *reading, const Clause *clause, const Clause *parent) {
   if (!complement_of(clause)) return STATUS_ASSERTED;
-  Status status = status_of_verb(&reading->verbs.items[parent->verb]);
+  Status status = status_of_flags(reading->verbs.items[parent->verb].flags);
   return status == STATUS_NEGATED || status == STATUS_CONDITIONAL || status == STATUS_PLANNED ? status : STATUS_ASSERTED;
 }
 
-Status status_of_clause(const Reading *reading, uint32_t index, uint32_t *by_group) {
+Status status_of_clause(const Reading *reading, uint32_t index, uint16_t ignored, uint32_t *by_group) {
   assert(reading && by_group);
-  Status status = status_of_verb(&reading->verbs.items[clause_at(reading, index)->verb]);
+  const uint16_t flags = reading->verbs.items[clause_at(reading, index)->verb].flags;
+  Status status = status_of_flags((uint16_t)(flags & ~ignored));
   *by_group = NONE;
   for (unsigned step = 0; step < STEPS_UP; step++) {
     const Clause *clause = clause_at(reading, index);
@@ -122,7 +123,7 @@ Status status_of_noun(const Reading *reading, uint32_t group, uint32_t *by_group
   uint32_t within = argument_clause(reading, group);
   uint32_t clause = within == NONE ? clause_near(reading, group) : within;
   if (clause == NONE) return STATUS_ASSERTED;
-  Status status = status_of_clause(reading, clause, by_group);
+  Status status = status_of_clause(reading, clause, 0, by_group);
   if (within != NONE) return status_in_clause(reading, group, clause, status);
   if (clause_at(reading, clause)->subject == group) return status_in_clause(reading, group, clause, status);
   return status == STATUS_REPORTED ? status : STATUS_ASSERTED;

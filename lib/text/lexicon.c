@@ -267,7 +267,7 @@ static void closed_line(Loading *loading, const Line *line) {
 static void traits_line(Loading *loading, Text word, Text name, const Line *line) {
   for (size_t k = 0; k < sizeof trait_names / sizeof *trait_names; k++) {
     if (!text_is(name, trait_names[k].name)) continue;
-    entry(loading, add(loading, word))->traits |= (uint8_t)trait_names[k].trait;
+    entry(loading, add(loading, word))->traits |= (uint16_t)trait_names[k].trait;
     return;
   }
   complain(loading, line, "unknown trait, expected one of object, subject, say, title, end");
@@ -284,9 +284,25 @@ static void control_line(Loading *loading, const Line *line) {
   traits_line(loading, verb, line->fields[0], line);
 }
 
+/// Titles are also written without their full stop: "Mr", "Gen".
 static void abbreviations_line(Loading *loading, const Line *line) {
-  entry(loading, add(loading, line->fields[0]))->traits |= WORD_ABBREVIATION;
-  for (size_t i = 1; i < line->count; i++) traits_line(loading, line->fields[0], line->fields[i], line);
+  Text word = line->fields[0];
+  entry(loading, add(loading, word))->traits |= WORD_ABBREVIATION;
+  for (size_t i = 1; i < line->count; i++) {
+    traits_line(loading, word, line->fields[i], line);
+    if (text_is(line->fields[i], "title") && ends(word, "."))
+      entry(loading, add(loading, text_slice(word, 0, word.length - 1)))->traits |= WORD_TITLE;
+  }
+}
+
+/// `f nancy`: a given name, of women or men, or of both where it stands twice.
+static void given_line(Loading *loading, const Line *line) {
+  bool female = text_is(line->fields[0], "f");
+  if (line->count != 2 || (!female && !text_is(line->fields[0], "m"))) {
+    complain(loading, line, "expected f or m and a given name");
+    return;
+  }
+  entry(loading, add(loading, line->fields[1]))->traits |= female ? WORD_FEMALE : WORD_MALE;
 }
 
 /// `crack down on`: all fields of the line, one blank between, are the verb.
@@ -340,7 +356,7 @@ static void dates_line(Loading *loading, const Line *line) {
 static const WordFile word_files[] = {
     {"closed.txt", closed_line},           {"irregular.txt", irregular_line}, {"words.txt", words_line},
     {"abbreviations.txt", abbreviations_line}, {"particles.txt", particles_line}, {"control.txt", control_line},
-    {"dates.txt", dates_line},
+    {"dates.txt", dates_line},             {"given.txt", given_line},
 };
 
 static void read_line(Loading *loading, const WordFile *file, Text text, Place place) {
@@ -412,6 +428,8 @@ Lexicon *lexicon_new(Arena *arena, Symbols *symbols) {
   for (size_t i = 0; i < sizeof auxiliaries / sizeof *auxiliaries; i++)
     allow_verb(&loading, text_view(auxiliaries[i].form), symbols_add(symbols, text_view(auxiliaries[i].lemma)),
                auxiliaries[i].tag);
+  const Symbol helpers[] = {lexicon->known.be, lexicon->known.have, lexicon->known.do_};
+  for (size_t i = 0; i < sizeof helpers / sizeof *helpers; i++) entry(&loading, helpers[i])->traits |= WORD_AUXILIARY;
   allow_verb(&loading, text_view("had"), lexicon->known.have, TAG_PARTICIPLE);
   allow(&loading, add(&loading, text_view("n't")), TAG_NEGATION);
   allow(&loading, add(&loading, text_view("'ll")), TAG_MODAL);

@@ -52,14 +52,17 @@ typedef enum {
   WORD_SPEECH = 1 << 2,          ///< takes quotes and that-clauses
   WORD_ABBREVIATION = 1 << 3,    ///< its full stop ends no sentence
   WORD_TITLE = 1 << 4,           ///< "Gen.": stands before a name
-  WORD_MAY_END = 1 << 5          ///< an abbreviation that may end a sentence: "U.S."
+  WORD_MAY_END = 1 << 5,         ///< an abbreviation that may end a sentence: "U.S."
+  WORD_AUXILIARY = 1 << 6,       ///< be, have, do
+  WORD_MALE = 1 << 7,            ///< a given name, from `given.txt`
+  WORD_FEMALE = 1 << 8
 } WordTrait;
 
 /// What is known of a word.
 typedef struct {
   uint32_t tags;     ///< set of TAG_BIT
   uint8_t likeliest; ///< Tag
-  uint8_t traits;    ///< set of WordTrait
+  uint16_t traits;   ///< set of WordTrait
   Symbol noun, verb; ///< lemmas, 0 where it cannot be one
 } Word;
 

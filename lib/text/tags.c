@@ -15,6 +15,7 @@ typedef struct {
   uint32_t i;        ///< the word to be decided
   const Token *before; ///< the last word that is no adverb or negation, or NULL
   bool finite;       ///< the clause has a finite verb
+  bool outer;        ///< it is a relative clause, and what it hangs on has a subject and still wants a verb
   bool subject;      ///< the clause has something that can be a subject
 } Tagging;
 
@@ -83,6 +84,13 @@ static bool after_adjective(const Tagging *t) {
   return before_is(t, TAG_BIT(TAG_ADJECTIVE)) && may(word(t), TAGS_NOUN);
 }
 
+/// "closed the crossing", "the fighting in": a gerund behind a determiner that leads to no noun is one itself.
+static bool gerund_as_noun(const Tagging *t) {
+  const Token *next = next_word(t);
+  bool opened = before_is(t, TAG_BIT(TAG_DETERMINER) | TAG_BIT(TAG_POSSESSIVE) | TAG_BIT(TAG_GENITIVE) | TAG_BIT(TAG_ADJECTIVE));
+  return opened && (!next || !may(next, TAGS_NOMINAL | TAG_BIT(TAG_ADJECTIVE)) || may(next, TAG_BIT(TAG_PREPOSITION)));
+}
+
 static bool after_preposition(const Tagging *t) {
   return before_is(t, TAG_BIT(TAG_PREPOSITION));
 }
@@ -94,11 +102,18 @@ static bool by_agent(const Tagging *t) {
 
 /// A past form without an agent behind it, in a clause that has a subject and wants a verb.
 static bool wants_verb(const Tagging *t) {
-  return t->subject && !t->finite;
+  return t->finite ? t->outer : t->subject;
+}
+
+/// ", said": a verb of speech behind a comma or a quotation.
+static bool speaks(const Tagging *t) {
+  if (t->i == t->first || !(lexicon_word(t->lexicon, lexicon_word(t->lexicon, word(t)->word).verb).traits & WORD_SPEECH)) return false;
+  const Token *before = &t->tokens[t->i - 1];
+  return (before->mark == ',' && !by_agent(t)) || before->flags & TOKEN_QUOTE_CLOSE;
 }
 
 static bool past_as_verb(const Tagging *t) {
-  return wants_verb(t) && !(by_agent(t) && before_is(t, TAGS_NOUN));
+  return wants_verb(t) && !(by_agent(t) && !before_is(t, TAG_BIT(TAG_NAME) | TAG_BIT(TAG_PRONOUN)));
 }
 
 /// "Israel attacks Syria", "Turkey plans to": after a name or a singular noun, before an object or an infinitive.
@@ -116,7 +131,8 @@ static bool base_as_verb(const Tagging *t) {
   if (!wants_verb(t)) return false;
   bool plural = before_is(t, TAG_BIT(TAG_PLURAL) | TAG_BIT(TAG_PRONOUN) | TAG_BIT(TAG_WH));
   bool only = !may(word(t), TAGS_NOUN | TAG_BIT(TAG_ADJECTIVE));
-  return only || (plural && opens_noun(next_word(t))) || before_is(t, TAG_BIT(TAG_PRONOUN) | TAG_BIT(TAG_WH));
+  const Token *next = next_word(t);
+  return only || (plural && (!next || next->mark || opens_noun(next))) || before_is(t, TAG_BIT(TAG_PRONOUN) | TAG_BIT(TAG_WH));
 }
 
 /// Title-case headlines: "Türkiye and Syria Sign Agreement".
@@ -156,8 +172,9 @@ static bool clause_follows(const Tagging *t) {
   for (uint32_t i = t->i + 1; i < t->end && i < t->i + 14; i++) {
     const Token *token = &t->tokens[i];
     if (token->mark == ',' || token->mark == ';') return false;
-    bool verb = may(token, TAG_BIT(TAG_MODAL) | TAG_BIT(TAG_THIRD) | TAG_BIT(TAG_PAST)) && !may(token, TAGS_NOMINAL | TAG_BIT(TAG_ADJECTIVE));
-    if (verb) return i > t->i + 1;
+    bool verb = may(token, TAG_BIT(TAG_MODAL) | TAG_BIT(TAG_THIRD) | TAG_BIT(TAG_PAST)) && !may(token, TAGS_NOMINAL);
+    bool describes = may(token, TAG_BIT(TAG_ADJECTIVE)) && i + 1 < t->end && may(token + 1, TAGS_NOUN | TAG_BIT(TAG_ADJECTIVE));
+    if (verb && !describes) return i > t->i + 1;
   }
   return false;
 }
@@ -204,6 +221,7 @@ static const struct {
     {TAG_BIT(TAG_PAST), after_preposition, {TAG_NOUN, TAG_ADJECTIVE, TAG_PARTICIPLE}},
     {TAGS_NOUN, after_preposition, {TAG_NOUN, TAG_PLURAL}},
     {TAG_BIT(TAG_BASE), after_pair, {TAG_BASE}},
+    {TAG_BIT(TAG_PAST), speaks, {TAG_PAST}},
     {TAG_BIT(TAG_PAST), past_as_verb, {TAG_PAST}},
     {TAG_BIT(TAG_PAST), by_agent, {TAG_PARTICIPLE}},
     {TAG_BIT(TAG_PARTICIPLE), always, {TAG_PARTICIPLE}},
@@ -231,6 +249,7 @@ static Tag only_tag(uint32_t tags) {
 static Tag decide(const Tagging *t) {
   const Token *token = word(t);
   Tag only = only_tag(token->tags);
+  if (only == TAG_GERUND && gerund_as_noun(t)) return TAG_NOUN;
   if (only) return only;
   for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
     if (rules[i].of && !(token->tags & rules[i].of)) continue;
@@ -247,7 +266,7 @@ static void settle(const Lexicon *lexicon, Token *token, Tag tag) {
   Word known = lexicon_word(lexicon, token->word);
   if (TAG_BIT(tag) & TAGS_VERB) token->lemma = known.verb ? known.verb : token->word;
   else if (TAG_BIT(tag) & TAGS_NOUN && known.noun) token->lemma = known.noun;
-  else if (!(TAG_BIT(tag) & TAGS_NOUN)) token->lemma = token->word;
+  else token->lemma = token->word;
   if (tag == TAG_THIRD && token->tags & TAG_BIT(TAG_GENITIVE)) token->lemma = lexicon->known.be;
 }
 
@@ -256,9 +275,11 @@ static void account(Tagging *t) {
   const Token *token = word(t);
   uint32_t tag = TAG_BIT(token->tag);
   if (tag & (TAG_BIT(TAG_SUBORDINATOR) | TAG_BIT(TAG_WH)) || token->mark == ';' || token->mark == ':') {
+    t->outer = token->tag == TAG_WH && t->subject && !t->finite;
     t->finite = false;
     t->subject = token->tag == TAG_WH;
   } else if (tag & TAGS_FINITE) {
+    if (t->finite) t->outer = false;
     t->finite = true;
   } else if (token->tag == TAG_CONJUNCTION || (token->mark == ',' && t->finite)) {
     t->finite = false;
