@@ -1,8 +1,8 @@
 // Cutting text into pieces: words, clitics, numbers, marks.
 //
-// A run of letters, digits, hyphens, apostrophes and inner full stops is taken first, then cut where English joins words:
-// before a clitic (Syria|'s, do|n't), and at a hyphen after a capitalised part that is no article (US|-|led, Jean|-|Marie, but
-// al-Sharaa).  Names of data files pass the same lexer, so the cuts always meet.
+// A run of letters, digits, hyphens, apostrophes and inner full stops is taken first, then cut where English joins
+// words: before a clitic (Syria|'s, do|n't), and at a hyphen after a capitalised part that is no article (US|-|led,
+// Jean|-|Marie, but al-Sharaa).  Names of data files pass the same lexer, so the cuts always meet.
 #include <assert.h>
 #include <string.h>
 
@@ -57,7 +57,8 @@ static size_t space_at(Text text, size_t offset) {
   unsigned char c = at(text, offset);
   if (offset < text.length && class_of(c) == CHAR_SPACE) return 1;
   if (matches(text, offset, "\xc2\xa0")) return 2;
-  bool wide = c == 0xe2 && at(text, offset + 1) == 0x80 && (at(text, offset + 2) <= 0x8f || at(text, offset + 2) == 0xaf);
+  bool wide =
+      c == 0xe2 && at(text, offset + 1) == 0x80 && (at(text, offset + 2) <= 0x8f || at(text, offset + 2) == 0xaf);
   return wide && at(text, offset + 2) >= 0x80 ? 3 : 0;
 }
 
@@ -105,7 +106,8 @@ static size_t run_end(const Lexer *lexer, size_t begin) {
   for (size_t step; end < text.length; end += step) {
     if ((step = letter_at(text, end)) || (step = joint_at(text, end))) continue;
     bool stop = at(text, end) == '.' && end > begin;
-    bool inner = (at(text, end) == '.' || at(text, end) == ',') && end > begin && is_digit(text, end - 1) && is_digit(text, end + 1);
+    bool inner = (at(text, end) == '.' || at(text, end) == ',') && end > begin && is_digit(text, end - 1) &&
+                 is_digit(text, end + 1);
     if (!inner && !(stop && stop_belongs(lexer, begin, end))) break;
     step = 1;
   }
@@ -148,8 +150,8 @@ static bool is_participle(const Lexicon *lexicon, Text text) {
   return lexicon_word(lexicon, symbol).tags & TAG_BIT(TAG_PARTICIPLE);
 }
 
-/// Whether a hyphen at `offset` parts two words: the left one is capitalised and no article, the right one is capitalised or
-/// a participle (US-led).
+/// Whether a hyphen at `offset` parts two words: the left one is capitalised and no article, the right one is
+/// capitalised or a participle (US-led).
 static bool hyphen_parts(const Lexer *lexer, size_t begin, size_t offset) {
   Text left = text_slice(lexer->text, begin, offset), right = text_slice(lexer->text, offset + 1, lexer->word_end);
   if (at(lexer->text, offset) != '-' || !starts_capital(left) || is_article(left)) return false;
@@ -197,7 +199,8 @@ static bool give_word(Lexer *lexer, Piece *piece) {
 /// Give a mark; a straight quotation mark opens and closes by turns.
 static bool give_mark(Lexer *lexer, Piece *piece) {
   Text text = lexer->text;
-  if (bare_genitive(text, lexer->offset)) return give(lexer, piece, lexer->offset + apostrophe_at(text, lexer->offset), PIECE_WORD);
+  if (bare_genitive(text, lexer->offset))
+    return give(lexer, piece, lexer->offset + apostrophe_at(text, lexer->offset), PIECE_WORD);
   const Mark *mark = mark_at(text, lexer->offset);
   if (mark) return give(lexer, piece, lexer->offset + strlen(mark->bytes), mark->kind);
   if (at(text, lexer->offset) != '"') return give(lexer, piece, lexer->offset + 1, PIECE_PUNCTUATION);

@@ -1,5 +1,5 @@
-// Tokens and sentences: pieces of the lexer get their symbols and what they may be; then sentences are cut where a stop is
-// followed by something that can begin one.
+// Tokens and sentences: pieces of the lexer get their symbols and what they may be; then sentences are cut where a stop
+// is followed by something that can begin one.
 #include "text/tokens.h"
 
 #include <assert.h>
@@ -108,7 +108,8 @@ static bool can_begin(const Reading *reading, const Token *stop, const Token *to
   if (!(token->flags & TOKEN_SPACED) && !(token->flags & TOKEN_QUOTE_OPEN)) return false;
   if (stop->mark) return capital || token->mark == '-' || token->mark == '(' || token->mark == '[';
   Word word = lexicon_word(reading->lexicon, token->word);
-  uint32_t openers = TAG_BIT(TAG_DETERMINER) | TAG_BIT(TAG_PRONOUN) | TAG_BIT(TAG_PREPOSITION) | TAG_BIT(TAG_SUBORDINATOR);
+  uint32_t openers =
+      TAG_BIT(TAG_DETERMINER) | TAG_BIT(TAG_PRONOUN) | TAG_BIT(TAG_PREPOSITION) | TAG_BIT(TAG_SUBORDINATOR);
   return capital && word.tags & openers;
 }
 
@@ -157,7 +158,8 @@ static void cut_sentences(Reading *reading, uint32_t first, uint32_t paragraph, 
 }
 
 static void read_segment(Reading *reading, const Segment *segment, uint32_t paragraph) {
-  Lexer lexer = {.text = text_slice(reading->text, 0, segment->end), .lexicon = reading->lexicon, .offset = segment->begin};
+  Lexer lexer = {
+      .text = text_slice(reading->text, 0, segment->end), .lexicon = reading->lexicon, .offset = segment->begin};
   Open open = {0};
   uint32_t first = reading->tokens->count;
   size_t end = segment->begin;
@@ -187,7 +189,8 @@ void tokens_read(const Lexicon *lexicon, Text text, const Segments *segments, Ar
 }
 
 /// Cut a phrase and hand each folded word to `symbol`.
-static size_t cut_phrase(const Lexicon *lexicon, Text text, Symbol *words, size_t room, Symbol (*symbol)(Symbols *, Text)) {
+static size_t cut_phrase(const Lexicon *lexicon, Text text, Symbol *words, size_t room,
+                         Symbol (*symbol)(Symbols *, Text)) {
   Lexer lexer = {.text = text, .lexicon = lexicon};
   size_t count = 0;
   for (Piece piece; count < room && lexer_next(&lexer, &piece);) {

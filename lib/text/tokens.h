@@ -30,11 +30,11 @@ typedef struct {
 bool lexer_next(Lexer *lexer, Piece *piece);
 
 typedef enum {
-  TOKEN_CAPITAL = 1 << 0,    ///< begins with a capital letter
-  TOKEN_UPPER = 1 << 1,      ///< capital letters only, at least two
-  TOKEN_QUOTED = 1 << 2,     ///< stands in quotation marks
-  TOKEN_BRACKET = 1 << 3,    ///< stands in round or square brackets, or is one
-  TOKEN_START = 1 << 4,      ///< first word of its sentence or of a quotation
+  TOKEN_CAPITAL = 1 << 0, ///< begins with a capital letter
+  TOKEN_UPPER = 1 << 1,   ///< capital letters only, at least two
+  TOKEN_QUOTED = 1 << 2,  ///< stands in quotation marks
+  TOKEN_BRACKET = 1 << 3, ///< stands in round or square brackets, or is one
+  TOKEN_START = 1 << 4,   ///< first word of its sentence or of a quotation
   TOKEN_NUMBER = 1 << 5,
   TOKEN_SPACED = 1 << 6,     ///< white space stands before it
   TOKEN_QUOTE_OPEN = 1 << 7, ///< a quotation mark opens before it
@@ -55,17 +55,18 @@ typedef struct {
 typedef ARRAY(Token) Tokens;
 
 typedef struct {
-  uint32_t first, end;       ///< tokens
-  uint32_t begin, byte_end;  ///< bytes
-  uint32_t paragraph;        ///< number of the segment
-  uint8_t kind;              ///< SegmentKind
-  bool upper;                ///< written in capital letters throughout
-  bool title;                ///< Written With Capital Letters: these tell nothing
+  uint32_t first, end;      ///< tokens
+  uint32_t begin, byte_end; ///< bytes
+  uint32_t paragraph;       ///< number of the segment
+  uint8_t kind;             ///< SegmentKind
+  bool upper;               ///< written in capital letters throughout
+  bool title;               ///< Written With Capital Letters: these tell nothing
 } Sentence;
 
 typedef ARRAY(Sentence) Sentences;
 
-/// Read the segments of a text into tokens and sentences.  Datelines, credits, bylines, adverts and duplicates are passed over.
+/// Read the segments of a text into tokens and sentences.  Datelines, credits, bylines, adverts and duplicates are
+/// passed over.
 void tokens_read(const Lexicon *lexicon, Text text, const Segments *segments, Arena *arena, Tokens *tokens,
                  Sentences *sentences);
 
