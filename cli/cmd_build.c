@@ -52,9 +52,10 @@ static int fill(const Settings *settings, EntStore *store) {
   int code = inputs_read(settings, &sink, &tally);
   if (code && !tally.documents) return code;
   int finished = finish(settings, store);
+  if (finished) return finished;
   Content after = content_of(store);
-  if (!finished) print_summary(&tally, &before, &after, console_clock() - begin);
-  return code ? code : finished;
+  print_summary(&tally, &before, &after, console_clock() - begin);
+  return code;
 }
 
 static int run(const Settings *settings) {

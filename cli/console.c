@@ -17,6 +17,7 @@ static const char *const level_names[] = {
 /// What the terminal shows and has shown; one program has one of each.
 static struct {
   size_t errors;       ///< that were told
+  bool output;         ///< one of them: standard output could not be written
   bool progress;       ///< a line of progress stands on the terminal
   double progress_due; ///< time of the next one
 } shown;
@@ -99,9 +100,14 @@ bool console_colours(FILE *stream) {
   return !(refused && *refused) && isatty(fileno(stream));
 }
 
+void console_told_output(void) {
+  shown.output = true;
+}
+
 int console_close(int code) {
   errno = 0;
   bool failed = ferror(stdout);
   if (fclose(stdout)) failed = true;
+  if (shown.output) return EXIT_PROBLEM;
   return failed ? console_problem("cannot write standard output: %s", strerror(errno ? errno : EIO)) : code;
 }

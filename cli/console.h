@@ -35,6 +35,9 @@ bool console_colours(FILE *stream);
 /// Return seconds on a clock that only goes on.
 double console_clock(void);
 
+/// Remember that the user knows that standard output could not be written.
+void console_told_output(void);
+
 /// Close standard output.  Return `code`, or EXIT_PROBLEM where what was printed could not be written.
 int console_close(int code);
 

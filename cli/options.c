@@ -3,6 +3,7 @@
 #include "options.h"
 
 #include <ctype.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -153,8 +154,9 @@ static void *field_of(const Reading *reading, const Option *option) {
 
 static int set_count(const Reading *reading, const Option *option, const char *value) {
   char *end;
+  errno = 0;
   unsigned long long number = strtoull(value, &end, 10);
-  if (!isdigit((unsigned char)*value) || *end || !number)
+  if (!isdigit((unsigned char)*value) || *end || !number || errno)
     return console_usage(reading->command->name, "--%s: expected a number from 1, found \"%s\"", option->name, value);
   *(uint64_t *)field_of(reading, option) = number;
   return EXIT_FINE;

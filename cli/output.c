@@ -115,8 +115,9 @@ static int finish_part(const Output *output, int code) {
 int output_close(Output *output, int code) {
   bool own = output->stream && output->stream != stdout;
   errno = 0;
-  bool failed = own && (fclose(output->stream) || errno == EIO);
+  bool failed = own && fclose(output->stream);
   if (failed && !code) code = cannot("write", output->path ? output->path : "the output");
+  if (output->stream == stdout && code && ferror(stdout)) console_told_output();
   if (output->part) code = finish_part(output, code);
   free(output->path);
   free(output->part);

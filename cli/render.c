@@ -96,7 +96,7 @@ static int copy(FILE *from, FILE *to) {
   while ((length = fread(bytes, 1, sizeof bytes, from)) > 0)
     if (fwrite(bytes, 1, length, to) != length) break;
   if (!ferror(from) && !ferror(to) && !fflush(to)) return EXIT_FINE;
-  return to == stdout ? EXIT_PROBLEM : console_problem("cannot write the picture: %s", strerror(errno));
+  return console_problem("cannot write the picture: %s", strerror(errno));
 }
 
 static int draw(const EntGraph *graph, const char *format, const Files *files, FILE *out) {

@@ -104,17 +104,22 @@ typedef struct {
   FILE *out;
 } Printing;
 
-/// Print a row, or the names of the columns where `row` is beyond the last.
+/// Print a row, or the names of the columns where `row` is beyond the last.  Blanks wait for a cell that shows
+/// something.
 static void print_row(const Printing *printing, size_t row) {
   const TableView *view = printing->view;
   size_t blanks = 0;
-  for (size_t i = 0; i < view->count; i++) {
+  for (size_t i = 0; i < view->count; i++, blanks += BETWEEN) {
     const TableColumn *column = &view->columns[i];
     bool name = row >= table_rows(printing->table);
     EntText text =
         name ? (EntText){column->name, strlen(column->name)} : view_cell(printing->table, row, column->column);
+    if (!text.length) {
+      blanks += printing->widths[i];
+      continue;
+    }
     print_blanks(blanks, printing->out);
-    blanks = BETWEEN + print_cell(text, printing->widths[i], column->number, printing->out);
+    blanks = print_cell(text, printing->widths[i], column->number, printing->out);
   }
 }
 
