@@ -87,8 +87,9 @@ static void step_target(const Reading *reading, Trigger at, Walk *walk) {
 }
 
 static void step_rest(const Reading *reading, uint32_t group, Walk *walk) {
+  const Group *g = &reading->groups.items[group];
   walk->rest = true;
-  if (reading->groups.items[group].other != NONE || reading->groups.items[group].next != NONE) add_group(walk, group);
+  if (walk->modifier ? g->modifiers[1] != NONE : g->other != NONE || g->next != NONE) add_group(walk, group);
 }
 
 /// "rest" of a clause: the other members of the coordination that its subject is.

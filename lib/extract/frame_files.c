@@ -17,7 +17,7 @@ typedef struct {
 } Loading;
 
 static const char *const relation_keys[] = {"relation", "label", "type", "cameo", "goldstein", "frames", NULL};
-static const char *const frame_keys[] = {"id",     "verb",   "noun",      "object",    "not_object", "pp",     "complement", "modal",
+static const char *const frame_keys[] = {"id",     "verb",   "noun",      "subject", "object",    "not_object", "pp",     "complement", "modal",
                                          "complement_verb", "not_complement_verb", "negated", "voice",  "source", "target",    "source_is", "target_is",  "things", "places",     "reciprocal",
                                          "examples", NULL};
 
@@ -25,10 +25,18 @@ static void read_lemmas(const Loading *loading, const JsonNode *node, LemmaList 
   lemmas_read(loading->frames, loading->lexicon->symbols, loading->arena, node, list);
 }
 
-/// Lemmas of triggers: those of several words are made known as particle verbs.
+/// Lemmas of verbs are made known to the lexicon, those of several words as particle verbs.
 static void read_verbs(const Loading *loading, const JsonNode *node, LemmaList *list) {
   read_lemmas(loading, node, list);
-  for (uint32_t i = 0; i < list->count; i++) lexicon_add_particle(loading->lexicon, list->items[i]);
+  for (uint32_t i = 0; i < list->count; i++) {
+    lexicon_need_verb(loading->lexicon, loading->arena, list->items[i]);
+    lexicon_add_particle(loading->lexicon, list->items[i]);
+  }
+}
+
+static void read_nouns(const Loading *loading, const JsonNode *node, LemmaList *list) {
+  read_lemmas(loading, node, list);
+  for (uint32_t i = 0; i < list->count; i++) lexicon_need_noun(loading->lexicon, loading->arena, list->items[i]);
 }
 
 static void read_paths(const Loading *loading, const JsonNode *node, PathList *list) {
@@ -97,6 +105,7 @@ static uint32_t read_types(const JsonNode *node) {
 static uint32_t specificity(const Frame *frame) {
   uint32_t points = 0;
   points += frame->objects.count ? 4 : 0;
+  points += frame->subjects.count ? 4 : 0;
   points += frame->phrase ? 3 : 0;
   points += frame->complement.kind != STEP_COUNT ? 3 : 0;
   points += frame->complement.flags ? 1 : 0;
@@ -121,11 +130,12 @@ static void read_flags(const JsonNode *node, Frame *frame) {
 /// Read what triggers a frame.
 static void read_trigger(const Loading *loading, const JsonNode *node, Frame *frame) {
   JsonNode verb = json_get(node, "verb"), noun = json_get(node, "noun"), voice = json_get(node, "voice");
-  JsonNode object = json_get(node, "object"), not_object = json_get(node, "not_object"), phrase = json_get(node, "pp");
+  JsonNode subject = json_get(node, "subject"), object = json_get(node, "object"), not_object = json_get(node, "not_object"), phrase = json_get(node, "pp");
   JsonNode complement = json_get(node, "complement"), modal = json_get(node, "modal");
   read_verbs(loading, &verb, &frame->verbs);
-  read_lemmas(loading, &noun, &frame->nouns);
-  read_lemmas(loading, &object, &frame->objects);
+  read_nouns(loading, &noun, &frame->nouns);
+  read_nouns(loading, &object, &frame->objects);
+  read_nouns(loading, &subject, &frame->subjects);
   read_lemmas(loading, &not_object, &frame->not_objects);
   JsonNode complement_verb = json_get(node, "complement_verb"), not_complement_verb = json_get(node, "not_complement_verb");
   read_verbs(loading, &complement_verb, &frame->complement_verbs);

@@ -75,6 +75,7 @@ typedef struct {
   Text id;                ///< "accuse/of"
   const Relation *relation;
   LemmaList verbs, nouns; ///< triggers: one of them is empty
+  LemmaList subjects;     ///< heads that the subject must have; empty: any
   LemmaList objects;      ///< heads that the object must have; empty: any
   LemmaList not_objects;  ///< heads that it must not have
   Symbol phrase;          ///< "into" of "entered into talks with", or 0

@@ -47,6 +47,17 @@ static bool fits_object(const Try *try) {
   return !try->frame->objects.count || head_in(try->reading, object, &try->frame->objects);
 }
 
+/// Whether the head of whoever does it is one the frame asks for: "Turkish shelling hit the town".
+static bool fits_subject(const Try *try) {
+  if (!try->frame->subjects.count || try->trigger.clause == NONE) return true;
+  const Clause *clause = clause_at(try->reading, try->trigger.clause);
+  bool passive = try->reading->verbs.items[clause->verb].flags & VERB_PASSIVE;
+  if (!passive) return head_in(try->reading, clause->subject, &try->frame->subjects);
+  for (unsigned i = 0; i < clause->phrase_count; i++)
+    if (head_in(try->reading, clause->phrases[i], &try->frame->subjects)) return true;
+  return false;
+}
+
 /// Whether the phrase that the frame asks for is there: "entered into talks".
 static bool fits_phrase(const Try *try) {
   if (!try->frame->phrase || try->trigger.clause == NONE) return true;
@@ -120,6 +131,7 @@ static const struct {
 } conditions[] = {
     {fits_voice, "no, its voice is another one"},
     {fits_negation, "no, it is not negated"},
+    {fits_subject, "no, its subject is another one"},
     {fits_object, "no, its object is another one"},
     {fits_phrase, "no, its phrase is not there"},
     {fits_complement, "no, its complement is not there"},

@@ -85,7 +85,8 @@ typedef enum {
   VERB_MUST = 1 << 4,        ///< must, should, has to
   VERB_COPULA = 1 << 5,      ///< be + adjective: "is willing to"
   VERB_QUOTED = 1 << 6,
-  VERB_PERFECT = 1 << 7
+  VERB_PERFECT = 1 << 7,
+  VERB_WOULD = 1 << 8        ///< conditional, but for "said it would"
 } VerbFlag;
 
 /// A verb group: "has once again outright rejected".

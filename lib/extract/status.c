@@ -19,6 +19,13 @@ static Status status_of_flags(uint16_t flags) {
   return STATUS_ASSERTED;
 }
 
+/// Flags of a clause's verb; "would" behind "said that" is what will be.
+static uint16_t flags_of(const Reading *reading, const Clause *clause) {
+  uint16_t flags = reading->verbs.items[clause->verb].flags;
+  bool later = flags & VERB_WOULD && (clause->link == LINK_THAT || clause->link == LINK_QUOTE);
+  return later ? (uint16_t)((flags & ~VERB_CONDITIONAL) | VERB_FUTURE) : flags;
+}
+
 static bool is_speech(const Reading *reading, const Verb *verb) {
   const Lexicon *lexicon = reading->engine->lexicon;
   return (lexicon_word(lexicon, verb->plain).traits | lexicon_word(lexicon, verb->lemma).traits) & WORD_SPEECH;
@@ -75,14 +82,13 @@ static bool carries_down(const Clause *clause) {
 /// The parent's own status reaches what hangs on it, but for clauses that only stand beside it.
 static Status inherited(const Reading *reading, const Clause *clause, const Clause *parent) {
   if (!complement_of(clause)) return STATUS_ASSERTED;
-  Status status = status_of_flags(reading->verbs.items[parent->verb].flags);
+  Status status = status_of_flags(flags_of(reading, parent));
   return status == STATUS_NEGATED || status == STATUS_CONDITIONAL || status == STATUS_PLANNED ? status : STATUS_ASSERTED;
 }
 
 Status status_of_clause(const Reading *reading, uint32_t index, uint16_t ignored, uint32_t *by_group) {
   assert(reading && by_group);
-  const uint16_t flags = reading->verbs.items[clause_at(reading, index)->verb].flags;
-  Status status = status_of_flags((uint16_t)(flags & ~ignored));
+  Status status = status_of_flags((uint16_t)(flags_of(reading, clause_at(reading, index)) & ~ignored));
   *by_group = NONE;
   for (unsigned step = 0; step < STEPS_UP; step++) {
     const Clause *clause = clause_at(reading, index);

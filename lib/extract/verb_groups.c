@@ -34,6 +34,7 @@ static void read_modal(Building *b) {
   Text text = symbols_text(b->reading->engine->symbols, token_at(b, b->i)->word);
   bool future = text_is(text, "will") || text_is(text, "shall") || text_is(text, "'ll") || text_is(text, "wo");
   bool must = text_is(text, "must") || text_is(text, "should") || text_is(text, "ought");
+  if (text_is(text, "would")) b->verb.flags |= VERB_WOULD;
   b->verb.flags |= (uint16_t)(future ? VERB_FUTURE : must ? VERB_MUST : VERB_CONDITIONAL);
   b->verb.form = FORM_FINITE;
   b->i++;

@@ -467,6 +467,27 @@ Word lexicon_guess(const Lexicon *lexicon, Text folded) {
   return word;
 }
 
+void lexicon_need_verb(Lexicon *lexicon, Arena *arena, Symbol lemma) {
+  assert(lexicon && arena);
+  Loading loading = {lexicon, arena, NULL, ENT_SUCCESS};
+  Text text = symbols_text(lexicon->symbols, lemma);
+  const char *blank = memchr(text.data, ' ', text.length);
+  Text word = blank ? text_slice(text, 0, (size_t)(blank - text.data)) : text;
+  const uint32_t known = lexicon_word(lexicon, symbols_find(lexicon->symbols, word)).tags;
+  if (word.length && word.length < WORD_ROOM - 8 && !(known & (TAGS_VERB | TAG_BIT(TAG_ADJECTIVE) | TAG_BIT(TAG_PREPOSITION)))) add_verb(&loading, word);
+}
+
+void lexicon_need_noun(Lexicon *lexicon, Arena *arena, Symbol lemma) {
+  assert(lexicon && arena);
+  Loading loading = {lexicon, arena, NULL, ENT_SUCCESS};
+  Text text = symbols_text(lexicon->symbols, lemma);
+  size_t begin = text.length;
+  while (begin && text.data[begin - 1] != ' ') begin--;
+  Text word = text_slice(text, begin, text.length);
+  const uint32_t known = lexicon_word(lexicon, symbols_find(lexicon->symbols, word)).tags;
+  if (word.length && word.length < WORD_ROOM - 8 && !(known & TAGS_NOUN)) add_noun(&loading, word);
+}
+
 void lexicon_add_particle(Lexicon *lexicon, Symbol verb) {
   assert(lexicon && verb);
   Symbol path[PARTICLE_WORDS];

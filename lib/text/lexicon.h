@@ -102,6 +102,11 @@ DateWord lexicon_date(const Lexicon *lexicon, Symbol symbol);
 /// Return what an unknown word may be, by its ending.  `folded` is its folded form.
 Word lexicon_guess(const Lexicon *lexicon, Text folded);
 
+/// Give a lemma the reading of a verb, or of a noun, with all its forms, where it has none.  Of several words the first (of
+/// a noun the last) is meant.
+void lexicon_need_verb(Lexicon *lexicon, Arena *arena, Symbol lemma);
+void lexicon_need_noun(Lexicon *lexicon, Arena *arena, Symbol lemma);
+
 /// Make a verb of several words known, "crack down on": its first word is the verb, the others are its particles.
 /// A symbol of one word changes nothing.
 void lexicon_add_particle(Lexicon *lexicon, Symbol verb);

@@ -116,11 +116,23 @@ static bool past_as_verb(const Tagging *t) {
   return wants_verb(t) && !(by_agent(t) && !before_is(t, TAG_BIT(TAG_NAME) | TAG_BIT(TAG_PRONOUN)));
 }
 
+/// Whether a word that can only be a finite verb follows before the clause ends.
+static bool verb_ahead(const Tagging *t) {
+  for (uint32_t i = t->i + 1; i < t->end && i < t->i + 14; i++) {
+    const Token *token = &t->tokens[i];
+    if (token->mark == ',' || token->mark == ';' || may(token, TAG_BIT(TAG_SUBORDINATOR) | TAG_BIT(TAG_WH) | TAG_BIT(TAG_CONJUNCTION))) return false;
+    bool verb = may(token, TAG_BIT(TAG_MODAL) | TAG_BIT(TAG_THIRD) | TAG_BIT(TAG_PAST));
+    if (verb && !may(token, TAGS_NOMINAL | TAG_BIT(TAG_ADJECTIVE) | TAG_BIT(TAG_GENITIVE))) return true;
+  }
+  return false;
+}
+
 /// "Israel attacks Syria", "Turkey plans to": after a name or a singular noun, before an object or an infinitive.
 static bool third_as_verb(const Tagging *t) {
   const Token *next = next_word(t);
   if (!wants_verb(t) || !before_is(t, TAGS_NOMINAL | TAG_BIT(TAG_PRONOUN) | TAG_BIT(TAG_WH))) return false;
   if (before_is(t, TAG_BIT(TAG_PRONOUN) | TAG_BIT(TAG_WH))) return true;
+  if (may(word(t), TAG_BIT(TAG_PLURAL)) && verb_ahead(t)) return false;
   bool verb_first = lexicon_word(t->lexicon, word(t)->word).likeliest == TAG_THIRD;
   bool object = opens_group(next) || (next && (next->word == t->lexicon->known.to || next->word == t->lexicon->known.that));
   return object || (verb_first && !may(next, TAGS_VERB | TAG_BIT(TAG_MODAL)));
