@@ -18,10 +18,13 @@ typedef struct {
 
 static const Mark marks[] = {
     {"\xe2\x80\x9c", PIECE_QUOTE_OPEN},  {"\xe2\x80\x9d", PIECE_QUOTE_CLOSE}, {"\xe2\x80\x9e", PIECE_QUOTE_OPEN},
-    {"\xc2\xab", PIECE_QUOTE_OPEN},      {"\xc2\xbb", PIECE_QUOTE_CLOSE},     {"\xe2\x80\x98", PIECE_QUOTE_OPEN},
-    {"\xe2\x80\x99", PIECE_QUOTE_CLOSE}, {"\xe2\x80\x93", PIECE_PUNCTUATION}, {"\xe2\x80\x94", PIECE_PUNCTUATION},
+    {"\xc2\xab", PIECE_QUOTE_OPEN},      {"\xc2\xbb", PIECE_QUOTE_CLOSE},     {"\xe2\x80\x98", PIECE_PUNCTUATION},
+    {"\xe2\x80\x99", PIECE_PUNCTUATION}, {"\xe2\x80\x93", PIECE_PUNCTUATION}, {"\xe2\x80\x94", PIECE_PUNCTUATION},
     {"\xe2\x80\x95", PIECE_PUNCTUATION}, {"\xe2\x80\xa6", PIECE_PUNCTUATION}, {"\xe2\x80\xa2", PIECE_PUNCTUATION},
 };
+
+/// In how many bytes a single quotation mark must be closed, or it is an apostrophe.
+#define SINGLE_WITHIN 300u
 
 static const char *const articles[] = {"al", "el", "es", "as", "ash", "ad", "an", "ar", "at", "az", "ed", "et", "er"};
 
@@ -73,7 +76,7 @@ static size_t letter_at(Text text, size_t offset) {
 /// Length of the apostrophe at `offset`, or 0.
 static size_t apostrophe_at(Text text, size_t offset) {
   if (at(text, offset) == '\'') return 1;
-  return matches(text, offset, "\xe2\x80\x99") ? 3 : 0;
+  return matches(text, offset, "\xe2\x80\x98") || matches(text, offset, "\xe2\x80\x99") ? 3 : 0;
 }
 
 /// Length of a sign that belongs to a word when a letter follows: hyphen, apostrophe, ampersand.
@@ -181,6 +184,28 @@ static bool bare_genitive(Text text, size_t offset) {
   return offset > 0 && apostrophe_at(text, offset) && (text.data[offset - 1] | 0x20) == 's';
 }
 
+/// Whether an apostrophe that stands at `offset` can close a quotation: behind a word or mark, and before none.
+static bool can_close(Text text, size_t offset) {
+  size_t length = apostrophe_at(text, offset);
+  return length && offset && !space_at(text, offset - 1) && !letter_at(text, offset + length);
+}
+
+static bool behind_word(Text text, size_t offset) {
+  return offset && letter_at(text, offset - 1) && !(offset >= 3 && mark_at(text, offset - 3));
+}
+
+/// Whether the apostrophe at `offset` opens a quotation: no word stands before it, one stands behind it, and not far
+/// behind that it is closed.  Else it is no more than an apostrophe: '90s, ‘Abd.
+static bool can_open(Text text, size_t offset) {
+  bool straight = at(text, offset) == '\'';
+  size_t next = offset + apostrophe_at(text, offset), end = offset + SINGLE_WITHIN;
+  if (matches(text, offset, "\xe2\x80\x99") || space_at(text, next)) return false;
+  if (behind_word(text, offset)) return false;
+  for (size_t i = next + 1; i < end && i < text.length; i++)
+    if (can_close(text, i) && straight == (text.data[i] == '\'')) return true;
+  return false;
+}
+
 static bool give(Lexer *lexer, Piece *piece, size_t end, PieceKind kind) {
   *piece = (Piece){(uint32_t)lexer->offset, (uint32_t)end, kind};
   lexer->offset = end;
@@ -196,11 +221,22 @@ static bool give_word(Lexer *lexer, Piece *piece) {
   return give(lexer, piece, end, is_digit(text, begin) ? PIECE_NUMBER : PIECE_WORD);
 }
 
+/// Give an apostrophe or a single quotation mark of `length` bytes.
+static bool give_single(Lexer *lexer, Piece *piece, size_t length) {
+  PieceKind kind = bare_genitive(lexer->text, lexer->offset) ? PIECE_WORD : PIECE_PUNCTUATION;
+  if (lexer->single && can_close(lexer->text, lexer->offset))
+    kind = PIECE_QUOTE_CLOSE;
+  else if (can_open(lexer->text, lexer->offset))
+    kind = PIECE_QUOTE_OPEN;
+  if (kind == PIECE_QUOTE_OPEN || kind == PIECE_QUOTE_CLOSE) lexer->single = kind == PIECE_QUOTE_OPEN;
+  return give(lexer, piece, lexer->offset + length, kind);
+}
+
 /// Give a mark; a straight quotation mark opens and closes by turns.
 static bool give_mark(Lexer *lexer, Piece *piece) {
   Text text = lexer->text;
-  if (bare_genitive(text, lexer->offset))
-    return give(lexer, piece, lexer->offset + apostrophe_at(text, lexer->offset), PIECE_WORD);
+  size_t apostrophe = apostrophe_at(text, lexer->offset);
+  if (apostrophe) return give_single(lexer, piece, apostrophe);
   const Mark *mark = mark_at(text, lexer->offset);
   if (mark) return give(lexer, piece, lexer->offset + strlen(mark->bytes), mark->kind);
   if (at(text, lexer->offset) != '"') return give(lexer, piece, lexer->offset + 1, PIECE_PUNCTUATION);

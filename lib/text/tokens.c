@@ -51,9 +51,15 @@ static void look_up(const Lexicon *lexicon, Text text, Token *token) {
   token->lemma = known.noun ? known.noun : known.verb ? known.verb : token->word;
 }
 
+static bool is_apostrophe(Text text) {
+  return text_is(text, "'") || text_is(text, "\xe2\x80\x98") || text_is(text, "\xe2\x80\x99");
+}
+
 static char mark_of(Text text) {
   unsigned char first = (unsigned char)text.data[0];
-  return first < 0x80 ? (char)first : '-';
+  if (first < 0x80) return (char)first;
+  if (is_apostrophe(text)) return '\'';
+  return '-';
 }
 
 static void add_token(Reading *reading, const Piece *piece) {
@@ -70,32 +76,48 @@ static void add_token(Reading *reading, const Piece *piece) {
   token->flags |= shape(text);
   look_up(reading->lexicon, text, token);
   if (piece->kind == PIECE_NUMBER) token->tags = TAG_BIT(TAG_NUMBER);
-  bool bare = !token->word && text_is(text_slice(text, 0, 1), "'");
-  if (token->word == reading->lexicon->known.genitive || bare || text_is(text, "\xe2\x80\x99"))
+  bool bare = is_apostrophe(text);
+  if (token->word == reading->lexicon->known.genitive || bare)
     token->tags = TAG_BIT(TAG_GENITIVE) | (bare ? 0 : TAG_BIT(TAG_THIRD));
 }
 
+typedef enum { QUOTE_DOUBLE = 1, QUOTE_SINGLE = 2 } Quote;
+
 /// Marks that stand open while a segment is read.
 typedef struct {
-  bool quoted, quote_before;
+  unsigned quotes; ///< set of Quote
+  bool quote_before;
   unsigned brackets;
 } Open;
 
-static void note_quote(Reading *reading, Open *open, const Piece *piece, uint32_t first) {
-  Tokens *tokens = reading->tokens;
-  open->quoted = open->quote_before = piece->kind == PIECE_QUOTE_OPEN;
-  if (!open->quoted && tokens->count > first) tokens->items[tokens->count - 1].flags |= TOKEN_QUOTE_CLOSE;
+static Quote quote_kind(Text mark) {
+  return is_apostrophe(mark) ? QUOTE_SINGLE : QUOTE_DOUBLE;
 }
 
-static void note_flags(Open *open, Token *token, bool spaced) {
-  bool closes = token->mark == ')' || token->mark == ']';
-  if (token->mark == '(' || token->mark == '[') open->brackets++;
+/// Note a quotation mark.  Single ones may stand inside double ones.
+static void note_quote(Reading *reading, Open *open, const Piece *piece, uint32_t first) {
+  Tokens *tokens = reading->tokens;
+  Quote kind = quote_kind(text_slice(reading->text, piece->begin, piece->end));
+  open->quote_before = piece->kind == PIECE_QUOTE_OPEN;
+  if (open->quote_before) {
+    open->quotes |= kind;
+    return;
+  }
+  open->quotes = kind == QUOTE_SINGLE ? open->quotes & QUOTE_DOUBLE : 0;
+  if (tokens->count > first) tokens->items[tokens->count - 1].flags |= TOKEN_QUOTE_CLOSE;
+}
+
+static void note_flags(Open *open, Tokens *tokens, bool spaced) {
+  Token *token = &tokens->items[tokens->count - 1];
+  bool opens = token->mark == '(' || token->mark == '[', closes = token->mark == ')' || token->mark == ']';
+  if (opens) open->brackets++;
   if (open->brackets) token->flags |= TOKEN_BRACKET;
   if (closes && open->brackets) open->brackets--;
-  if (open->quoted) token->flags |= TOKEN_QUOTED;
+  if (open->quotes) token->flags |= TOKEN_QUOTED;
   if (open->quote_before) token->flags |= TOKEN_QUOTE_OPEN;
   if (spaced) token->flags |= TOKEN_SPACED;
   open->quote_before = false;
+  if (token->flags & TOKEN_QUOTE_OPEN) token->flags |= TOKEN_START;
 }
 
 static bool is_stop(const Token *token) {
@@ -169,9 +191,7 @@ static void read_segment(Reading *reading, const Segment *segment, uint32_t para
       continue;
     }
     add_token(reading, &piece);
-    Token *token = &reading->tokens->items[reading->tokens->count - 1];
-    note_flags(&open, token, piece.begin > end);
-    if (token->flags & TOKEN_QUOTE_OPEN) token->flags |= TOKEN_START;
+    note_flags(&open, reading->tokens, piece.begin > end);
   }
   cut_sentences(reading, first, paragraph, segment->kind);
 }

@@ -24,6 +24,7 @@ typedef struct {
   size_t offset;          ///< of the next piece
   size_t word_end;        ///< end of the run of letters that is being cut up, or 0
   bool quoted;            ///< a straight quotation mark closes
+  bool single;            ///< a single quotation mark stands open
 } Lexer;
 
 /// Find the next piece; false at the end.
