@@ -55,14 +55,14 @@ static const Mark *mark_at(Text text, size_t offset) {
   return NULL;
 }
 
-/// Length of the white space at `offset`, or 0; no-break and other wide blanks count.
+/// Length of the white space at `offset`, or 0; no-break and other wide blanks and Unicode's line ends count.
 static size_t space_at(Text text, size_t offset) {
   unsigned char c = at(text, offset);
   if (offset < text.length && class_of(c) == CHAR_SPACE) return 1;
   if (matches(text, offset, "\xc2\xa0")) return 2;
-  bool wide =
-      c == 0xe2 && at(text, offset + 1) == 0x80 && (at(text, offset + 2) <= 0x8f || at(text, offset + 2) == 0xaf);
-  return wide && at(text, offset + 2) >= 0x80 ? 3 : 0;
+  if (c != 0xe2 || at(text, offset + 1) != 0x80) return 0;
+  unsigned char last = at(text, offset + 2);
+  return (last >= 0x80 && last <= 0x8f) || last == 0xa8 || last == 0xa9 || last == 0xaf ? 3 : 0;
 }
 
 /// Length of the letter or digit at `offset` (the first byte of a longer one stands for all), or 0.
