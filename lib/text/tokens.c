@@ -59,7 +59,7 @@ static char mark_of(Text text) {
   unsigned char first = (unsigned char)text.data[0];
   if (first < 0x80) return (char)first;
   if (is_apostrophe(text)) return '\'';
-  return '-';
+  return text_is(text, "\xe2\x80\xa6") ? '.' : '-';
 }
 
 static void add_token(Reading *reading, const Piece *piece) {
@@ -88,6 +88,7 @@ typedef struct {
   unsigned quotes; ///< set of Quote
   bool quote_before;
   unsigned brackets;
+  uint32_t bracket; ///< token of the outermost open bracket
 } Open;
 
 static Quote quote_kind(Text mark) {
@@ -110,7 +111,7 @@ static void note_quote(Reading *reading, Open *open, const Piece *piece, uint32_
 static void note_flags(Open *open, Tokens *tokens, bool spaced) {
   Token *token = &tokens->items[tokens->count - 1];
   bool opens = token->mark == '(' || token->mark == '[', closes = token->mark == ')' || token->mark == ']';
-  if (opens) open->brackets++;
+  if (opens && !open->brackets++) open->bracket = tokens->count - 1;
   if (open->brackets) token->flags |= TOKEN_BRACKET;
   if (closes && open->brackets) open->brackets--;
   if (open->quotes) token->flags |= TOKEN_QUOTED;
@@ -118,6 +119,12 @@ static void note_flags(Open *open, Tokens *tokens, bool spaced) {
   if (spaced) token->flags |= TOKEN_SPACED;
   open->quote_before = false;
   if (token->flags & TOKEN_QUOTE_OPEN) token->flags |= TOKEN_START;
+}
+
+/// A bracket that is never closed encloses nothing.
+static void drop_bracket(const Open *open, Tokens *tokens) {
+  for (uint32_t i = open->bracket; open->brackets && i < tokens->count; i++)
+    tokens->items[i].flags &= (uint16_t)~TOKEN_BRACKET;
 }
 
 static bool is_stop(const Token *token) {
@@ -135,9 +142,11 @@ static bool can_begin(const Reading *reading, const Token *stop, const Token *to
   return capital && word.tags & openers;
 }
 
-/// Whether the sentence ends behind `token`: at a stop, or at an abbreviation before a word that opens a sentence.
+/// Whether the sentence ends behind `token`: at a stop, at a bracket behind a stop, or at an abbreviation before a word
+/// that opens a sentence.
 static bool ends_sentence(const Reading *reading, const Token *token, const Token *next) {
-  if (is_stop(token)) return can_begin(reading, token, next);
+  bool closes = (token->mark == ')' || token->mark == ']') && token > reading->tokens->items;
+  if (is_stop(token) || (closes && is_stop(token - 1))) return can_begin(reading, token, next);
   Word word = lexicon_word(reading->lexicon, token->word);
   bool abbreviation = !token->mark && reading->text.data[token->end - 1] == '.';
   return abbreviation && word.traits & WORD_MAY_END && can_begin(reading, token, next);
@@ -193,6 +202,7 @@ static void read_segment(Reading *reading, const Segment *segment, uint32_t para
     add_token(reading, &piece);
     note_flags(&open, reading->tokens, piece.begin > end);
   }
+  drop_bracket(&open, reading->tokens);
   cut_sentences(reading, first, paragraph, segment->kind);
 }
 
