@@ -23,6 +23,8 @@ typedef struct {
   uint32_t same;         ///< entity it turned out to be, or itself
   uint32_t chain;        ///< next entity in the table of names, or NONE
   uint32_t mentions;
+  uint32_t seen;           ///< group that meant it last, + 1; 0 is none yet
+  const NounClass *class;  ///< of the noun it is composed with, or NULL
 } Entity;
 
 /// A table of entities by a hash: heads of chains through Entity.chain.
@@ -157,6 +159,13 @@ typedef struct {
   Status status;
 } Finding;
 
+/// Somebody a sentence spoke of, for what refers back to it.
+typedef struct {
+  uint32_t entity, other; ///< the second of two, or NONE
+  uint32_t sentence;
+  uint8_t weight;         ///< 4: subject of the main clause ... 0: a place
+} Reference;
+
 typedef struct {
   const EntEngine *engine;
   Arena *arena;
@@ -176,8 +185,10 @@ typedef struct {
   ARRAY(Chunk) chunks;
   ARRAY(Clause) clauses;
   ARRAY(Finding) findings;
+  ARRAY(Reference) references;
   uint32_t first_group, first_verb, first_chunk, first_clause, first_finding; ///< of the sentence that is being read
   uint32_t sentence;
+  Text focus;            ///< the state the document is about, or empty
   uint32_t speaker;      ///< entity that spoke last, or NONE
   FILE *explain;         ///< where stages tell what they tried, or NULL
 } Reading;

@@ -70,13 +70,25 @@ static Text adjective_of(const Entity *entity) {
   return state ? entity->actor->adjective : (Text){0};
 }
 
+static Text adjective_of_state(const Reading *reading, Text state) {
+  const Actor *actor = gazetteer_actor(reading->engine->gazetteer, reading->engine->symbols, state);
+  return actor ? actor->adjective : (Text){0};
+}
+
+/// An adjective or owner of a noun: then it is not of the state the document is about.
+static bool has_owner(const Group *group) {
+  return group->modifiers[0] != NONE || group->possessor != NONE || group->agent != NONE;
+}
+
 /// What to call a composed actor: "Turkish police", "Hamas's leader", "rebels in Darfur", "rebels".
-static Text compose_name(Reading *reading, uint32_t index, const Group *from) {
+static Text compose_name(Reading *reading, uint32_t index, Text state, const Group *from) {
   const Group *group = &reading->groups.items[index];
   const Entity *owner = group->possessor == NONE ? NULL : entity_at(reading, reading->groups.items[group->possessor].entity);
   const Entity *whose = owner ? owner : from ? entity_at(reading, from->entity) : NULL;
   Text adjective = adjective_of(whose);
-  Text noun = name_text(reading, whose ? group->term->first : name_start(reading, group), group->head + 1);
+  bool focus = !whose && state.length && !has_owner(group);
+  if (focus) adjective = adjective_of_state(reading, state);
+  Text noun = name_text(reading, whose || focus ? group->term->first : name_start(reading, group), group->head + 1);
   if (adjective.length) return join(reading->arena, adjective, " ", noun);
   if (owner) return join(reading->arena, owner->name, "'s ", noun);
   if (!from) return noun;
@@ -123,23 +135,47 @@ static uint32_t holder(Reading *reading, const Group *group, Text state) {
   return found != NONE ? found : holder_in_data(reading, class->symbol, state);
 }
 
-/// Give a composed actor its plural and its type once it is made.
+/// Give a composed actor its plural and its class once it is made.
 static void describe(Reading *reading, uint32_t entity, const Group *group) {
   Entity *made = &reading->entities.items[entity];
   made->plural = group->flags & GROUP_PLURAL;
+  made->class = group->term->class;
   made->mentions++;
   if (!made->role && group->term->class->kind == NOUN_ROLE) made->role = group->term->class->symbol;
 }
 
-static void compose(Reading *reading, uint32_t index) {
+/// Whether a noun without a state is of the state the document is about: its government, army, police, courts.
+static bool takes_focus(const Group *group) {
+  const uint32_t types = ACTOR_BIT(ACTOR_GOVERNMENT) | ACTOR_BIT(ACTOR_MILITARY) | ACTOR_BIT(ACTOR_POLICE) | ACTOR_BIT(ACTOR_JUDICIARY) |
+                         ACTOR_BIT(ACTOR_LEGISLATURE);
+  return ACTOR_BIT(group->term->class->type) & types || group->term->class->office;
+}
+
+static ActorType composed_type(const Group *group) {
+  bool person = group->term->class->kind == NOUN_ROLE && !(group->flags & GROUP_PLURAL);
+  return person ? ACTOR_PERSON : group->term->class->type;
+}
+
+/// Make the actor that a state and a noun compose.
+static void compose_new(Reading *reading, uint32_t index, Text state, const Group *from) {
   Group *group = &reading->groups.items[index];
-  Text state = state_of(reading, group);
-  const Group *from = state.length ? NULL : origin(reading, index);
-  if (from) state = entity_at(reading, from->entity)->state;
   group->entity = holder(reading, group, state);
   if (group->entity != NONE) return;
-  group->entity = entity_unknown(reading, compose_name(reading, index, from), group->term->class->type, state);
+  group->entity = entity_unknown(reading, compose_name(reading, index, state, from), composed_type(group), state);
   describe(reading, group->entity, group);
+}
+
+static void compose(Reading *reading, uint32_t index) {
+  Group *group = &reading->groups.items[index];
+  const Group *from = NULL;
+  Text state = state_of(reading, group);
+  if (!state.length && (from = origin(reading, index))) state = entity_at(reading, from->entity)->state;
+  bool open = !state.length && !has_owner(group);
+  bool definite = group->flags & GROUP_DEFINITE || group->term->class->kind == NOUN_GROUP;
+  if (open && definite) group->entity = context_entity(reading, group);
+  if (group->entity != NONE) return;
+  if (open && takes_focus(group)) state = reading->focus;
+  compose_new(reading, index, state, from);
 }
 
 /// Names of towns and regions, and whatever stands behind "in" and "at", are places.
@@ -158,7 +194,7 @@ static void note_place(Reading *reading, Group *group) {
     if (text_is(word, places[i]) && (type == ACTOR_STATE || type == ACTOR_TERRITORY || type == ACTOR_PLACE)) group->flags |= GROUP_PLACE;
 }
 
-static void resolve(Reading *reading, const Sentence *sentence, uint32_t index) {
+static void resolve(Reading *reading, uint32_t index) {
   Group *group = &reading->groups.items[index];
   if (group->flags & GROUP_DATE) {
     group->entity = NONE;
@@ -166,14 +202,15 @@ static void resolve(Reading *reading, const Sentence *sentence, uint32_t index) 
   }
   NounKind kind = group->term ? group->term->class->kind : NOUN_ANAPHOR;
   bool anaphor = group->flags & GROUP_PRONOUN || (group->term && kind == NOUN_ANAPHOR);
-  if (group->entity == NONE && anaphor) coreference_find(reading, sentence, index);
+  if (group->entity == NONE && anaphor) coreference_find(reading, index);
   else if (group->entity == NONE && group->term && kind != NOUN_PART) compose(reading, index);
   note_place(reading, &reading->groups.items[index]);
+  if (group->entity != NONE) reading->entities.items[group->entity].seen = index + 1;
 }
 
 /// Later groups first give their names, so that "president of Syria" finds its state; then words that refer back.
-void groups_resolve(Reading *reading, const Sentence *sentence) {
-  assert(reading && sentence);
-  for (uint32_t i = reading->first_group; i < reading->groups.count; i++) resolve(reading, sentence, i);
+void groups_resolve(Reading *reading) {
+  assert(reading);
+  for (uint32_t i = reading->first_group; i < reading->groups.count; i++) resolve(reading, i);
   appositions_find(reading);
 }

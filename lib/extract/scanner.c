@@ -79,20 +79,21 @@ static void note_speaker(Reading *reading) {
 }
 
 /// "we" of a quotation is known once its speaker is.
-static void resolve_we(Reading *reading, const Sentence *sentence) {
+static void resolve_we(Reading *reading) {
   for (uint32_t g = reading->first_group; g < reading->groups.count; g++) {
     const Group *group = &reading->groups.items[g];
-    if (group->entity == NONE && group->flags & GROUP_PRONOUN && group->flags & GROUP_QUOTED) coreference_find(reading, sentence, g);
+    if (group->entity == NONE && group->flags & GROUP_PRONOUN && group->flags & GROUP_QUOTED) coreference_find(reading, g);
   }
 }
 
 static void read_sentence(Reading *reading, const Sentence *sentence) {
   tags_decide(reading->engine->lexicon, &reading->tokens, sentence->first, sentence->end);
   groups_find(reading, sentence);
-  groups_resolve(reading, sentence);
+  groups_resolve(reading);
   clauses_find(reading);
   note_speaker(reading);
-  resolve_we(reading, sentence);
+  resolve_we(reading);
+  references_note(reading);
   uint32_t first = reading->findings.count;
   if (reading->explain) explain_sentence(reading, sentence);
   relations_find(reading, sentence);
@@ -134,9 +135,12 @@ EntStatus scanner_read(EntScanner *scanner, const EntDocument *document, bool al
   segments_find(reading->text, reading->arena, &reading->segments);
   tokens_read(scanner->engine->lexicon, reading->text, &reading->segments, reading->arena, &reading->tokens, &reading->sentences);
   names_find(reading);
+  reading->focus = context_state(reading);
   for (uint32_t i = 0; i < reading->sentences.count; i++) {
     reading->sentence = i;
-    if (all || explain || is_promising(reading, &reading->sentences.items[i])) read_sentence(reading, &reading->sentences.items[i]);
+    const Sentence *sentence = &reading->sentences.items[i];
+    if (all || explain || is_promising(reading, sentence)) read_sentence(reading, sentence);
+    else references_note_names(reading, sentence);
   }
   merge(reading);
   return ENT_SUCCESS;
