@@ -8,8 +8,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-/// View a string literal.
-#define TEXT(string) ((EntText){string, sizeof(string) - 1})
+/// View a string literal; the first form is for tables.
+#define TEXT_OF(string)                                                                                                \
+  { string, sizeof(string) - 1 }
+#define TEXT(string) ((EntText)TEXT_OF(string))
 
 /// What a function printed.
 typedef struct {

@@ -7,19 +7,19 @@ static const struct {
   EntText text;
   size_t width;
 } widths[] = {
-    {TEXT(""), 0},
-    {TEXT("Ankara"), 6},
-    {TEXT("Türkiye"), 7},
-    {TEXT("Re\xcc\x81publique"), 10}, // a mark that combines
-    {TEXT("北の国"), 6},
-    {TEXT("한국"), 4},
-    {TEXT("\xf0\x9f\x90\x98"), 2}, // an elephant
-    {TEXT("a\xff"
-          "b"),
+    {TEXT_OF(""), 0},
+    {TEXT_OF("Ankara"), 6},
+    {TEXT_OF("Türkiye"), 7},
+    {TEXT_OF("Re\xcc\x81publique"), 10}, // a mark that combines
+    {TEXT_OF("北の国"), 6},
+    {TEXT_OF("한국"), 4},
+    {TEXT_OF("\xf0\x9f\x90\x98"), 2}, // an elephant
+    {TEXT_OF("a\xff"
+             "b"),
      3},
-    {TEXT("\xe5\x8c"), 2},     // cut off: each byte stands alone
-    {TEXT("\xc0\xaf"), 2},     // longer than it may be
-    {TEXT("\xed\xa0\x80"), 3}, // half of a pair
+    {TEXT_OF("\xe5\x8c"), 2},     // cut off: each byte stands alone
+    {TEXT_OF("\xc0\xaf"), 2},     // longer than it may be
+    {TEXT_OF("\xed\xa0\x80"), 3}, // half of a pair
 };
 
 START_TEST(width_is_what_is_seen) {
