@@ -88,6 +88,10 @@ bool json_is_string(const JsonNode *node) {
   return cJSON_IsString(node->value);
 }
 
+bool json_is_null(const JsonNode *node) {
+  return cJSON_IsNull(node->value);
+}
+
 Text json_key(const JsonNode *node) {
   return text_view(node->value ? node->value->string : NULL);
 }

@@ -43,6 +43,7 @@ JsonNode json_next(const JsonNode *node);
 bool json_is_object(const JsonNode *node);
 bool json_is_array(const JsonNode *node);
 bool json_is_string(const JsonNode *node);
+bool json_is_null(const JsonNode *node);
 /// Return the key of an object's member, borrowed from the document; empty elsewhere.
 Text json_key(const JsonNode *node);
 /// Typed values.  A node that is not there gives an empty text, 0, false; one of another type is complained of.
