@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define FIRST_ROOM ((size_t)64 << 10)
@@ -23,7 +24,10 @@ EntStatus stream_open(Stream *stream, const char *path) {
   stream->ended = false;
   stream->error = 0;
   stream->file = strcmp(path, "-") != 0 ? open(path, O_RDONLY | O_CLOEXEC) : STDIN_FILENO;
-  return stream->file < 0 ? ENT_ERR_IO : ENT_SUCCESS;
+  if (stream->file < 0) return ENT_ERR_IO;
+  struct stat found;
+  stream->regular = !fstat(stream->file, &found) && S_ISREG(found.st_mode);
+  return ENT_SUCCESS;
 }
 
 /// Make room behind `end`: by moving what is left to the front, or by growing.

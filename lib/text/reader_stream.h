@@ -11,8 +11,9 @@ typedef struct {
   size_t limit; ///< largest line or whole, in bytes
   char *bytes;  ///< `room` of them, those from `begin` to `end` read and not yet taken
   size_t room, begin, end;
-  bool ended; ///< there is no more to read
-  int error;  ///< errno of a read that failed, or 0
+  bool ended;   ///< there is no more to read
+  bool regular; ///< a file, no pipe or device
+  int error;    ///< errno of a read that failed, or 0
 } Stream;
 
 /// A piece of the buffer, to be changed at will, valid until the next call.
