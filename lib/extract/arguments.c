@@ -118,12 +118,20 @@ static uint32_t coordination_end(const Reading *reading, uint32_t group) {
   return reading->groups.items[group].end;
 }
 
+/// Where a participle that describes a noun ends: "sanctions imposed | on Eritrea"; or `end`.
+static uint32_t over_participle(const Reading *reading, uint32_t end) {
+  for (uint32_t i = reading->first_verb; i < reading->verbs.count; i++)
+    if (reading->verbs.items[i].first == end && reading->verbs.items[i].form == FORM_PARTICIPLE) return reading->verbs.items[i].end;
+  return end;
+}
+
 /// Phrases that follow a noun directly, one behind the other: "attack by Israel on Syria".
 static void noun_phrases(const Reading *reading, uint32_t group, Symbol preposition, Walk *walk) {
   uint32_t end = reading->groups.items[group].end;
   for (uint32_t i = group + 1; i < reading->groups.count && i < group + 8; i++) {
     const Group *next = &reading->groups.items[i];
     if (next->flags & (GROUP_CONJUNCT | GROUP_GENITIVE)) continue;
+    if (next->preposition != NONE && next->preposition > end) end = over_participle(reading, end);
     if (next->preposition == NONE || next->preposition > end) return;
     if (next->preposition < end) continue;
     if (reading->tokens.items[next->preposition].word == preposition || !preposition) add_group(walk, i);

@@ -137,7 +137,8 @@ static Attachment with_subject(const Reading *reading, uint32_t i) {
     const KnownWords *known = &reading->engine->lexicon->known;
     found.link = word == known->that ? LINK_THAT : word == known->if_ || word == known->unless ? LINK_IF : LINK_ADVERBIAL;
     found.parent = clause_before(reading, before);
-    bool noun = word == known->that && before >= 2 && is_kind(reading, before - 2, CHUNK_GROUP) && found.parent == NONE;
+    bool noun = word == known->that && before >= 2 && is_kind(reading, before - 2, CHUNK_GROUP) &&
+                group_at(reading, before - 2)->entity == NONE && !group_at(reading, before - 2)->term;
     if (noun) found.noun = chunk_at(reading, before - 2)->index;
   } else if (before > reading->first_chunk && is_speech(reading, before - 1)) {
     found.link = LINK_THAT;

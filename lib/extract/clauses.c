@@ -21,7 +21,7 @@ const Clause *clause_at(const Reading *reading, uint32_t index) {
 }
 
 uint32_t clause_child(const Reading *reading, uint32_t parent, ClauseLink link, Symbol preposition) {
-  for (uint32_t c = parent + 1; c < reading->clauses.count; c++) {
+  for (uint32_t c = reading->first_clause; c < reading->clauses.count; c++) {
     const Clause *clause = &reading->clauses.items[c];
     if (clause->parent == parent && clause->link == link && (!preposition || clause->preposition == preposition)) return c;
   }
@@ -176,12 +176,27 @@ static void add_attribute(Reading *reading, uint32_t group) {
                                                             .object2 = NONE, .parent = NONE, .noun = NONE, .link = LINK_RELATIVE};
 }
 
+/// "Speaking after a meeting, Yildirim said": a participle before its clause has the subject that follows.
+static void take_following_subjects(Reading *reading) {
+  for (uint32_t c = reading->first_clause; c + 1 < reading->clauses.count; c++) {
+    Clause *clause = &reading->clauses.items[c];
+    if (clause->link != LINK_PARTICIPLE || clause->subject != NONE || clause->parent != NONE) continue;
+    for (uint32_t next = c + 1; next < reading->clauses.count && clause->subject == NONE; next++) {
+      const Clause *after = &reading->clauses.items[next];
+      if (reading->verbs.items[after->verb].form != FORM_FINITE || after->link != LINK_NONE) continue;
+      clause->subject = after->subject;
+      clause->parent = next;
+    }
+  }
+}
+
 void clauses_find(Reading *reading) {
   assert(reading);
   reading->first_clause = reading->clauses.count;
   for (uint32_t i = reading->first_chunk; i < reading->chunks.count; i++)
     if (is_kind(reading, i, CHUNK_VERB)) add_clause(reading, i);
   hang_on_speech(reading);
+  take_following_subjects(reading);
   const uint32_t groups = reading->groups.count;
   for (uint32_t g = reading->first_group; g < groups; g++)
     if (reading->groups.items[g].agent != NONE) add_attribute(reading, g);

@@ -18,7 +18,7 @@ typedef struct {
 
 static const char *const relation_keys[] = {"relation", "label", "type", "cameo", "goldstein", "frames", NULL};
 static const char *const frame_keys[] = {"id",     "verb",   "noun",      "subject", "object",    "not_object", "pp",     "complement", "modal",
-                                         "complement_verb", "not_complement_verb", "negated", "voice",  "source", "target",    "source_is", "target_is",  "things", "places",     "reciprocal",
+                                         "complement_verb", "not_complement_verb", "negated", "with_object", "no_object", "voice",  "source", "target",    "source_is", "target_is",  "things", "places",     "reciprocal",
                                          "examples", NULL};
 
 static void read_lemmas(const Loading *loading, const JsonNode *node, LemmaList *list) {
@@ -120,7 +120,7 @@ static void read_flags(const JsonNode *node, Frame *frame) {
   const struct {
     const char *key;
     bool *flag;
-  } flags[] = {{"negated", &frame->negated}, {"things", &frame->things}, {"places", &frame->places}, {"reciprocal", &frame->reciprocal}};
+  } flags[] = {{"negated", &frame->negated}, {"with_object", &frame->full}, {"no_object", &frame->bare}, {"things", &frame->things}, {"places", &frame->places}, {"reciprocal", &frame->reciprocal}};
   for (size_t i = 0; i < sizeof flags / sizeof *flags; i++) {
     JsonNode member = json_get(node, flags[i].key);
     *flags[i].flag = json_bool(&member);

@@ -85,6 +85,8 @@ typedef struct {
   bool negated;           ///< the trigger must be negated ("did not accept"), and that is what the relation says
   uint32_t sources, targets; ///< ACTOR_BITs of what source and target may be
   uint8_t voice;          ///< Voice
+  bool full;              ///< the trigger must have an object, whatever it is
+  bool bare;              ///< the trigger must have no object
   bool things;            ///< the target may be an event or another thing with a name of its own
   bool places;            ///< a place may be the target
   bool reciprocal;

@@ -39,10 +39,10 @@ static bool head_in(const Reading *reading, uint32_t group, const LemmaList *lis
 }
 
 static bool fits_object(const Try *try) {
-  if (!try->frame->objects.count && !try->frame->not_objects.count) return true;
   if (try->trigger.clause == NONE) return true;
   uint32_t object = argument_object(try->reading, clause_at(try->reading, try->trigger.clause));
-  if (object == NONE) return !try->frame->objects.count;
+  if (object == NONE) return !try->frame->objects.count && !try->frame->full;
+  if (try->frame->bare) return false;
   if (head_in(try->reading, object, &try->frame->not_objects)) return false;
   return !try->frame->objects.count || head_in(try->reading, object, &try->frame->objects);
 }

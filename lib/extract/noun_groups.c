@@ -19,6 +19,10 @@ static const Token *token_at(const Building *b, uint32_t i) {
   return &b->reading->tokens.items[i];
 }
 
+static bool is_word(const Building *b, uint32_t i, const char *word) {
+  return i < b->sentence->end && text_is(symbols_text(b->reading->engine->symbols, token_at(b, i)->word), word);
+}
+
 static bool is_date(const Building *b, uint32_t i) {
   DateKind kind = lexicon_date(b->reading->engine->lexicon, token_at(b, i)->word).kind;
   return kind && kind != DATE_UNIT;
@@ -49,11 +53,22 @@ static bool joins(const Building *b, uint32_t i) {
   return !(token_at(b, i + 1)->flags & TOKEN_SPACED) && i > b->group.first;
 }
 
+/// Whether "last year", "nine months" begins at a token.
+static bool period_begins(const Building *b, uint32_t i) {
+  if (i + 1 >= b->sentence->end || lexicon_date(b->reading->engine->lexicon, token_at(b, i + 1)->word).kind != DATE_UNIT) return false;
+  static const char *const openers[] = {"last", "next", "this", "past", "earlier", "later", "late", "early"};
+  if (TAG_BIT(token_at(b, i)->tag) & TAG_BIT(TAG_NUMBER)) return true;
+  for (size_t k = 0; k < sizeof openers / sizeof *openers; k++)
+    if (is_word(b, i, openers[k])) return true;
+  return false;
+}
+
 /// Whether the group ends before a token that could be inside one: a date, or a determiner after the head.
 static bool ends_before(const Building *b, uint32_t i) {
   uint32_t tag = TAG_BIT(token_at(b, i)->tag);
   if (token_at(b, i)->flags & TOKEN_BRACKET) return true;
-  if (is_date(b, i) && i > b->group.first) return true;
+  const bool begun = i > b->group.core && b->named;
+  if (begun && (is_date(b, i) != is_date(b, i - 1) || period_begins(b, i)) && !(tag & TAG_BIT(TAG_NUMBER) && !period_begins(b, i))) return true;
   const uint32_t nominal = TAGS_NOMINAL | TAG_BIT(TAG_ADJECTIVE) | TAG_BIT(TAG_NUMBER) | TAG_BIT(TAG_PARTICIPLE) | TAG_BIT(TAG_PUNCTUATION);
   bool leads = unit_end(b, i) < b->sentence->end && TAG_BIT(token_at(b, unit_end(b, i))->tag) & nominal;
   if (tag & TAG_BIT(TAG_ADJECTIVE) && b->named && !leads) return true;
@@ -75,7 +90,7 @@ static void note(Building *b, uint32_t i, uint32_t end) {
   uint32_t tag = TAG_BIT(token_at(b, i)->tag);
   const KnownWords *known = &b->reading->engine->lexicon->known;
   Symbol word = token_at(b, i)->word;
-  if (tag & (TAGS_NOMINAL | TAG_BIT(TAG_NUMBER))) b->named = true;
+  if (tag & (TAGS_NOMINAL | TAG_BIT(TAG_NUMBER)) || b->reading->mention_at[i] != NONE) b->named = true;
   if (tag & TAG_BIT(TAG_DETERMINER)) b->group.flags |= GROUP_DEFINITE;
   if (word == known->both || word == known->two) b->group.flags |= GROUP_DUAL;
   if (word == known->no) b->group.flags |= GROUP_NEGATED;
@@ -111,12 +126,11 @@ static Group empty_group(uint32_t first) {
                  .possessor = NONE, .next = NONE, .preposition = NONE};
 }
 
-static bool is_word(const Building *b, uint32_t i, const char *word) {
-  return i < b->sentence->end && text_is(symbols_text(b->reading->engine->symbols, token_at(b, i)->word), word);
-}
-
 /// "more than 50", "at least three": words before a number that only weigh it; where they end, or 0.
 static uint32_t quantifier_end(const Building *b, uint32_t i) {
+  static const char *const words[] = {"about", "around", "nearly", "almost", "some", "over", "roughly", "approximately"};
+  for (size_t k = 0; k < sizeof words / sizeof *words && i == b->group.first && i + 1 < b->sentence->end; k++)
+    if (token_at(b, i + 1)->tag == TAG_NUMBER && is_word(b, i, words[k])) return i + 1;
   static const char *const pairs[][2] = {{"more", "than"}, {"less", "than"}, {"fewer", "than"}, {"at", "least"}, {"at", "most"}, {"up", "to"}, {"as", "many"}};
   if (i + 2 >= b->sentence->end || i > b->group.first || !(TAG_BIT(token_at(b, i + 2)->tag) & (TAG_BIT(TAG_NUMBER) | TAG_BIT(TAG_DETERMINER)))) return 0;
   for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)

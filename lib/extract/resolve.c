@@ -153,6 +153,7 @@ static bool takes_focus(const Group *group) {
 
 static ActorType composed_type(const Group *group) {
   bool person = group->term->class->kind == NOUN_ROLE && !(group->flags & GROUP_PLURAL);
+  if (group->term->class->kind == NOUN_ANAPHOR) return ACTOR_ORGANIZATION;
   return person ? ACTOR_PERSON : group->term->class->type;
 }
 
@@ -201,7 +202,8 @@ static void resolve(Reading *reading, uint32_t index) {
     return;
   }
   NounKind kind = group->term ? group->term->class->kind : NOUN_ANAPHOR;
-  bool anaphor = group->flags & GROUP_PRONOUN || (group->term && kind == NOUN_ANAPHOR);
+  bool stated = group->term && kind == NOUN_ANAPHOR && !(group->flags & GROUP_DEFINITE) && state_of(reading, group).length;
+  bool anaphor = group->flags & GROUP_PRONOUN || (group->term && kind == NOUN_ANAPHOR && !stated);
   if (group->entity == NONE && anaphor) coreference_find(reading, index);
   else if (group->entity == NONE && group->term && kind != NOUN_PART) compose(reading, index);
   note_place(reading, &reading->groups.items[index]);

@@ -72,7 +72,7 @@ static Status under_noun(const Reading *reading, const Clause *clause) {
   Symbol noun = reading->groups.items[clause->noun].lemma;
   ComplementKind complement = complement_of(clause);
   if (complement && operators_status(reading->engine->operators, noun, complement, &status)) return status;
-  return clause->link == LINK_INFINITIVE ? STATUS_PLANNED : STATUS_ASSERTED;
+  return clause->link == LINK_INFINITIVE ? STATUS_CONDITIONAL : STATUS_ASSERTED;
 }
 
 static bool carries_down(const Clause *clause) {
@@ -112,13 +112,23 @@ static uint32_t clause_near(const Reading *reading, uint32_t group) {
   return found;
 }
 
+/// Whether a preposition brings a verb's object: "called for talks", and not "left after talks".
+static bool brings_object(const Reading *reading, uint32_t preposition) {
+  static const char *const words[] = {"for", "from", "of", "to", "on", "against", "with", "over", "about"};
+  Text text = symbols_text(reading->engine->symbols, reading->tokens.items[preposition].word);
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    if (text_is(text, words[i])) return true;
+  return false;
+}
+
 /// Status of a noun that is object of a clause, or stands in a phrase of it: "called off talks", "called for talks".
 static Status status_in_clause(const Reading *reading, uint32_t group, uint32_t clause, Status status) {
   const Clause *c = clause_at(reading, clause);
   const Verb *verb = &reading->verbs.items[c->verb];
   uint32_t object = argument_object(reading, c);
   Status made = STATUS_ASSERTED;
-  if (object == group || verb->end == reading->groups.items[group].preposition) made_by_verb(reading, verb, COMPLEMENT_NOUN, &made);
+  uint32_t preposition = reading->groups.items[group].preposition;
+  if (object == group || (verb->end == preposition && brings_object(reading, preposition))) made_by_verb(reading, verb, COMPLEMENT_NOUN, &made);
   return object == group || status == STATUS_REPORTED ? weaker(status, made) : made;
 }
 

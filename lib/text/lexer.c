@@ -65,11 +65,16 @@ static size_t space_at(Text text, size_t offset) {
   return (last >= 0x80 && last <= 0x8f) || last == 0xa8 || last == 0xa9 || last == 0xaf ? 3 : 0;
 }
 
+static bool is_digit(Text text, size_t offset) {
+  return class_of(at(text, offset)) == CHAR_DIGIT;
+}
+
 /// Length of the letter or digit at `offset` (the first byte of a longer one stands for all), or 0.
 static size_t letter_at(Text text, size_t offset) {
   if (offset >= text.length) return 0;
   CharClass class = class_of(at(text, offset));
   if (class == CHAR_LETTER || class == CHAR_DIGIT) return 1;
+  if (at(text, offset) == '$') return is_digit(text, offset + 1);
   return class == CHAR_HIGH && !mark_at(text, offset) && !space_at(text, offset);
 }
 
@@ -84,10 +89,6 @@ static size_t joint_at(Text text, size_t offset) {
   unsigned char c = at(text, offset);
   size_t length = c == '-' || c == '&' ? 1 : apostrophe_at(text, offset);
   return length && letter_at(text, offset + length) ? length : 0;
-}
-
-static bool is_digit(Text text, size_t offset) {
-  return class_of(at(text, offset)) == CHAR_DIGIT;
 }
 
 /// Whether the full stop at `offset` belongs to the word that began at `begin`: U.S., J., e.g., Gen.
@@ -138,6 +139,12 @@ static bool is_article(Text text) {
     if (same) return true;
   }
   return false;
+}
+
+size_t lexer_article(Text word) {
+  for (size_t i = 2; i < 4 && i < word.length; i++)
+    if (word.data[i] == '-') return is_article(text_slice(word, 0, i)) ? i + 1 : 0;
+  return 0;
 }
 
 static bool starts_capital(Text text) {
@@ -218,7 +225,7 @@ static bool give_word(Lexer *lexer, Piece *piece) {
   size_t begin = lexer->offset;
   if (at(text, begin) == '-' && begin < lexer->word_end) return give(lexer, piece, begin + 1, PIECE_PUNCTUATION);
   size_t end = cut(lexer, begin);
-  return give(lexer, piece, end, is_digit(text, begin) ? PIECE_NUMBER : PIECE_WORD);
+  return give(lexer, piece, end, is_digit(text, begin + (at(text, begin) == '$')) ? PIECE_NUMBER : PIECE_WORD);
 }
 
 /// Give an apostrophe or a single quotation mark of `length` bytes.

@@ -414,7 +414,7 @@ static void know_words(Symbols *symbols, KnownWords *known) {
       {"it", &known->it},     {"he", &known->he},       {"she", &known->she},    {"they", &known->they},
       {"we", &known->we},     {"both", &known->both},   {"two", &known->two},    {"will", &known->will},
       {"would", &known->would}, {"as", &known->as},     {"between", &known->between}, {"no", &known->no},
-      {"'s", &known->genitive}, {"us", &known->us},
+      {"'s", &known->genitive}, {"us", &known->us},     {"from", &known->from},
   };
   for (size_t i = 0; i < sizeof list / sizeof *list; i++) *list[i].symbol = symbols_add(symbols, text_view(list[i].word));
 }

@@ -15,6 +15,7 @@ typedef struct {
   uint32_t i;        ///< the word to be decided
   const Token *before; ///< the last word that is no adverb or negation, or NULL
   bool finite;       ///< the clause has a finite verb
+  bool that;         ///< the clause was opened by "that"
   bool outer;        ///< it is a relative clause, and what it hangs on has a subject and still wants a verb
   bool subject;      ///< the clause has something that can be a subject
 } Tagging;
@@ -142,6 +143,8 @@ static bool third_as_verb(const Tagging *t) {
 static bool base_as_verb(const Tagging *t) {
   if (!wants_verb(t)) return false;
   bool plural = before_is(t, TAG_BIT(TAG_PLURAL) | TAG_BIT(TAG_PRONOUN) | TAG_BIT(TAG_WH));
+  bool demanded = t->that && before_is(t, TAGS_NOMINAL) && opens_noun(next_word(t)) && !verb_ahead(t);
+  if (demanded) return true;
   bool only = !may(word(t), TAGS_NOUN | TAG_BIT(TAG_ADJECTIVE));
   const Token *next = next_word(t);
   return only || (plural && (!next || next->mark || opens_noun(next))) || before_is(t, TAG_BIT(TAG_PRONOUN) | TAG_BIT(TAG_WH));
@@ -162,7 +165,10 @@ static bool to_infinitive(const Tagging *t) {
   if (!may(next, TAG_BIT(TAG_BASE)) || next->flags & TOKEN_CAPITAL) return false;
   if (lexicon_word(t->lexicon, next->word).likeliest == TAG_BASE) return true;
   uint32_t i = t->i + 2;
-  return i >= t->end || opens_group(&t->tokens[i]) || may(&t->tokens[i], TAG_BIT(TAG_PREPOSITION) | TAG_BIT(TAG_ADJECTIVE) | TAGS_NOUN);
+  if (i >= t->end || t->tokens[i].mark || opens_group(&t->tokens[i])) return true;
+  const KnownWords *known = &t->lexicon->known;
+  if (t->tokens[i].word == known->of || t->tokens[i].word == known->by || t->tokens[i].word == known->from) return false;
+  return may(&t->tokens[i], TAG_BIT(TAG_PREPOSITION) | TAG_BIT(TAG_ADJECTIVE) | TAG_BIT(TAG_ADVERB)) || !may(next, TAGS_NOUN);
 }
 
 /// "that": which joins a noun and a verb.
@@ -287,6 +293,7 @@ static void account(Tagging *t) {
   const Token *token = word(t);
   uint32_t tag = TAG_BIT(token->tag);
   if (tag & (TAG_BIT(TAG_SUBORDINATOR) | TAG_BIT(TAG_WH)) || token->mark == ';' || token->mark == ':') {
+    t->that = token->word == t->lexicon->known.that && token->tag == TAG_SUBORDINATOR;
     t->outer = token->tag == TAG_WH && t->subject && !t->finite;
     t->finite = false;
     t->subject = token->tag == TAG_WH;
