@@ -146,16 +146,20 @@ EntStatus scanner_read(EntScanner *scanner, const EntDocument *document, bool al
   return ENT_SUCCESS;
 }
 
-EntStatus ent_scanner_scan(EntScanner *scanner, const EntDocument *document, const EntSink *sink) {
-  assert(scanner && document && sink);
-  EntStatus status = scanner_read(scanner, document, sink->mention != NULL, NULL);
-  if (!status && sink->document) status = sink->document(sink->handle, document);
+EntStatus scanner_give(const EntScanner *scanner, const EntDocument *document, const EntSink *sink) {
+  EntStatus status = sink->document ? sink->document(sink->handle, document) : ENT_SUCCESS;
   if (!status && sink->mention) status = scanner_mentions(scanner, document, sink);
   for (uint32_t i = 0; !status && sink->relation && i < scanner_count(scanner); i++) {
     const EntRelation relation = scanner_relation(scanner, document, i);
     status = sink->relation(sink->handle, &relation);
   }
   return status;
+}
+
+EntStatus ent_scanner_scan(EntScanner *scanner, const EntDocument *document, const EntSink *sink) {
+  assert(scanner && document && sink);
+  const EntStatus status = scanner_read(scanner, document, sink->mention != NULL, NULL);
+  return status ? status : scanner_give(scanner, document, sink);
 }
 
 EntStatus ent_scanner_explain(EntScanner *scanner, const EntDocument *document, FILE *out) {

@@ -22,6 +22,9 @@ EntRelation scanner_relation(const EntScanner *scanner, const EntDocument *docum
 /// Hand all mentions of actors of the document that was read to a sink.
 EntStatus scanner_mentions(const EntScanner *scanner, const EntDocument *document, const EntSink *sink);
 
+/// Hand the document that was read to a sink, with its mentions and relations.
+EntStatus scanner_give(const EntScanner *scanner, const EntDocument *document, const EntSink *sink);
+
 /// Tell how a sentence was read, and what the findings from `first` on are.
 void explain_sentence(const Reading *reading, const Sentence *sentence);
 void explain_findings(const Reading *reading, uint32_t first);
