@@ -23,16 +23,16 @@ static uint32_t hash_of(const char *bytes, size_t length) {
 }
 
 static uint16_t shape(Text text) {
-  size_t offset = 0, letters = 0, capitals = 0;
+  size_t offset = 0, letters = 0, capitals = 0, name = lexer_article(text);
   bool first = false;
   while (offset < text.length) {
-    bool start = offset == 0;
+    bool start = !offset || offset == name;
     uint32_t c = text_next(text, &offset);
     if (!text_is_letter(c)) continue;
     letters++;
     bool upper = text_is_upper(c);
     capitals += upper;
-    if (start) first = upper;
+    if (start) first = first || upper;
   }
   return (uint16_t)((first ? TOKEN_CAPITAL : 0) | (letters > 1 && capitals == letters ? TOKEN_UPPER : 0));
 }
@@ -69,6 +69,7 @@ static void add_token(Reading *reading, const Piece *piece) {
   token->end = piece->end;
   if (piece->kind == PIECE_PUNCTUATION) {
     token->mark = mark_of(text);
+    token->word = symbols_find(reading->lexicon->symbols, (Text){&token->mark, 1}); // names hold some: Guinea-Bissau
     token->tags = TAG_BIT(TAG_PUNCTUATION);
     return;
   }

@@ -30,6 +30,9 @@ typedef struct {
 /// Find the next piece; false at the end.
 bool lexer_next(Lexer *lexer, Piece *piece);
 
+/// Length of the article that a word begins with, and its hyphen (al-Assad); or 0.
+size_t lexer_article(Text word);
+
 typedef enum {
   TOKEN_CAPITAL = 1 << 0, ///< begins with a capital letter
   TOKEN_UPPER = 1 << 1,   ///< capital letters only, at least two

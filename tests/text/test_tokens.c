@@ -129,7 +129,7 @@ static const struct {
   unsigned flag;
   const char *want;
 } flags[] = {
-    {"The army and Özil of al-X, 5 U.S.", TOKEN_CAPITAL, "The Özil U.S."},
+    {"The army and Özil of al-X, 5 U.S.", TOKEN_CAPITAL, "The Özil al-X U.S."},
     {"NATO and Nato and U.S. and I and ÖVP", TOKEN_UPPER, "NATO U.S. ÖVP"},
     {"in 2024, 1,000 or 5th", TOKEN_NUMBER, "2024 1,000 5th"},
     {"Syria's Jean-Marie, (SDF) a", TOKEN_SPACED, "Jean ( a"},
