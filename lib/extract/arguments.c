@@ -131,6 +131,10 @@ static void noun_phrases(const Reading *reading, uint32_t group, Symbol preposit
   for (uint32_t i = group + 1; i < reading->groups.count && i < group + 8; i++) {
     const Group *next = &reading->groups.items[i];
     if (next->flags & (GROUP_CONJUNCT | GROUP_GENITIVE)) continue;
+    if (next->flags & GROUP_DATE && next->preposition == NONE) {
+      end = next->end;
+      continue;
+    }
     if (next->preposition != NONE && next->preposition > end) end = over_participle(reading, end);
     if (next->preposition == NONE || next->preposition > end) return;
     if (next->preposition < end) continue;

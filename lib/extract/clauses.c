@@ -2,6 +2,7 @@
 #include "extract/clauses.h"
 
 #include <assert.h>
+#include <string.h>
 
 static bool is_kind(const Reading *reading, uint32_t i, ChunkKind kind) {
   return i >= reading->first_chunk && i < reading->chunks.count && reading->chunks.items[i].kind == kind;
@@ -159,21 +160,46 @@ static void add_clause(Reading *reading, uint32_t chunk) {
 static uint32_t agent_group(Reading *reading, uint32_t token) {
   const Mention *mention = &reading->mentions.items[reading->mention_at[token]];
   *array_push(reading->arena, &reading->groups) = (Group){
-      .first = token, .core = token, .end = mention->end, .head = mention->end - 1, .agent = NONE, .entity = mention->entity, .other = NONE,
+      .first = token, .core = token, .end = mention->end, .head = mention->end - 1, .agents = {NONE, NONE}, .entity = mention->entity, .other = NONE,
       .modifiers = {NONE, NONE}, .possessor = NONE, .next = NONE, .preposition = NONE, .flags = GROUP_AGENT};
   return reading->groups.count - 1;
 }
 
-/// "US-backed rebels" as a clause: the rebels are backed by the US.
-static void add_attribute(Reading *reading, uint32_t group) {
-  const Group *described = &reading->groups.items[group];
-  uint32_t participle = described->core - 1;
+/// "US-backed rebels" as a clause: the rebels are backed by the US.  `token` is the name's.
+static void add_attribute(Reading *reading, uint32_t group, uint32_t token) {
+  uint32_t participle = reading->mentions.items[reading->mention_at[token]].end + 1;
   Symbol lemma = lexicon_word(reading->engine->lexicon, reading->tokens.items[participle].word).verb;
   *array_push(reading->arena, &reading->verbs) = (Verb){
       .first = participle, .end = participle + 1, .main = participle, .lemma = lemma, .plain = lemma, .form = FORM_PARTICIPLE, .flags = VERB_PASSIVE};
-  uint32_t agent = agent_group(reading, described->agent);
+  uint32_t agent = agent_group(reading, token);
   *array_push(reading->arena, &reading->clauses) = (Clause){.verb = reading->verbs.count - 1, .subject = group, .agent = agent, .object = NONE,
                                                             .object2 = NONE, .parent = NONE, .noun = NONE, .link = LINK_RELATIVE};
+}
+
+static void add_attributes(Reading *reading) {
+  const uint32_t groups = reading->groups.count;
+  for (uint32_t g = reading->first_group; g < groups; g++)
+    for (unsigned i = 0; i < 2; i++)
+      if (reading->groups.items[g].agents[i] != NONE) add_attribute(reading, g, reading->groups.items[g].agents[i]);
+}
+
+/// "shot and wounded him": the first of two verbs joined directly has the object and the phrases of the second.
+static void share_objects(Reading *reading) {
+  for (uint32_t c = reading->first_clause; c < reading->clauses.count; c++) {
+    const Clause *clause = &reading->clauses.items[c];
+    if (clause->parent == NONE || clause->link == LINK_NONE) continue;
+    Clause *first = c > reading->first_clause ? &reading->clauses.items[c - 1] : NULL;
+    const Verb *verb = &reading->verbs.items[clause->verb];
+    bool joined = first && reading->verbs.items[first->verb].end + 1 == verb->first &&
+                  reading->tokens.items[verb->first - 1].tag == TAG_CONJUNCTION;
+    if (!joined || first->object != NONE || first->phrase_count) continue;
+    Clause whole = *first;
+    whole.object = clause->object;
+    whole.object2 = clause->object2;
+    whole.phrase_count = clause->phrase_count;
+    memcpy(whole.phrases, clause->phrases, sizeof whole.phrases);
+    *first = whole;
+  }
 }
 
 /// "Speaking after a meeting, Yildirim said": a participle before its clause has the subject that follows.
@@ -197,7 +223,6 @@ void clauses_find(Reading *reading) {
     if (is_kind(reading, i, CHUNK_VERB)) add_clause(reading, i);
   hang_on_speech(reading);
   take_following_subjects(reading);
-  const uint32_t groups = reading->groups.count;
-  for (uint32_t g = reading->first_group; g < groups; g++)
-    if (reading->groups.items[g].agent != NONE) add_attribute(reading, g);
+  share_objects(reading);
+  add_attributes(reading);
 }

@@ -52,12 +52,13 @@ static bool guarded(const Reading *reading, const Actor *actor, uint32_t first, 
   return false;
 }
 
-/// Whether the letters of a name are written as the alias wants: acronyms in capitals, others with at least one.
+/// Whether the letters of a name are written as the alias wants: acronyms in capitals, others with at least one.  Where all
+/// is written in capitals, an acronym that is a word too (US, WHO, CAR) is the word.
 static bool written_right(const Reading *reading, const Sentence *sentence, const Alias *alias, uint32_t first) {
   const Token *token = token_at(reading, first);
-  uint32_t length = token->end - token->begin;
-  if (alias->upper) return token->flags & TOKEN_UPPER && (!sentence->upper || length > 2 || token->word != reading->engine->lexicon->known.us);
-  return token->flags & TOKEN_CAPITAL;
+  if (!alias->upper) return token->flags & TOKEN_CAPITAL;
+  bool word = sentence->upper && lexicon_word(reading->engine->lexicon, token->word).tags;
+  return token->flags & TOKEN_UPPER && !word;
 }
 
 /// Whether a name is only a word at the start of a sentence: "May said", "Bush fires".
@@ -108,7 +109,7 @@ uint32_t names_match(const Reading *reading, const Sentence *sentence, uint32_t 
 static Symbol noun_lemma(const Reading *reading, uint32_t token, bool *plural) {
   Word word = lexicon_word(reading->engine->lexicon, token_at(reading, token)->word);
   *plural = word.noun && word.noun != token_at(reading, token)->word;
-  return word.noun ? word.noun : token_at(reading, token)->lemma;
+  return word.noun;
 }
 
 uint32_t names_term(const Reading *reading, uint32_t token, uint32_t end, const NounClass **class, bool *plural) {

@@ -86,6 +86,11 @@ static uint32_t agent_end(const Building *b, uint32_t i) {
   return joined && participle->tags & TAG_BIT(TAG_PARTICIPLE) ? hyphen + 2 : 0;
 }
 
+/// Whether a comma leads to another "US-backed": 1, else 0.
+static uint32_t next_agent(const Building *b, uint32_t i) {
+  return i + 1 < b->sentence->end && token_at(b, i)->mark == ',' && agent_end(b, i + 1);
+}
+
 static void note(Building *b, uint32_t i, uint32_t end) {
   uint32_t tag = TAG_BIT(token_at(b, i)->tag);
   const KnownWords *known = &b->reading->engine->lexicon->known;
@@ -122,7 +127,7 @@ static void finish(Building *b) {
 }
 
 static Group empty_group(uint32_t first) {
-  return (Group){.first = first, .core = first, .agent = NONE, .end = first, .head = first, .entity = NONE, .other = NONE, .modifiers = {NONE, NONE},
+  return (Group){.first = first, .core = first, .agents = {NONE, NONE}, .end = first, .head = first, .entity = NONE, .other = NONE, .modifiers = {NONE, NONE},
                  .possessor = NONE, .next = NONE, .preposition = NONE};
 }
 
@@ -160,9 +165,10 @@ static bool build(Building *b) {
     if (skip_inside(b)) continue;
     if (ends_before(b, b->i)) break;
     uint32_t tag = TAG_BIT(token_at(b, b->i)->tag), end = unit_end(b, b->i), agent = agent_end(b, b->i);
-    if (agent && b->group.agent == NONE) {
-      b->group.agent = b->i;
-      b->i = b->group.core = agent;
+    if (agent && b->group.agents[1] == NONE) {
+      b->group.agents[b->group.agents[0] != NONE] = b->i;
+      b->group.core = agent;
+      b->i = agent + next_agent(b, agent);
       continue;
     }
     if (!(tag & TAGS_INSIDE) && !leads_to_noun(b, b->i) && !joins(b, b->i)) break;

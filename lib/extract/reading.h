@@ -64,7 +64,7 @@ typedef enum {
 typedef struct {
   uint32_t first, end;    ///< tokens, with its determiner and without a preposition
   uint32_t core;          ///< first token but for "the US-backed"
-  uint32_t agent;         ///< token of "US" in "US-backed rebels", or NONE
+  uint32_t agents[2];     ///< tokens of "US" and "Kurdish" in "US-backed, Kurdish-led rebels", or NONE
   uint32_t head;          ///< token
   uint32_t entity;        ///< who it is, once resolved; or NONE
   uint32_t other;         ///< the second of two ("both nations"), or NONE

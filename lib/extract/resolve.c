@@ -77,7 +77,7 @@ static Text adjective_of_state(const Reading *reading, Text state) {
 
 /// An adjective or owner of a noun: then it is not of the state the document is about.
 static bool has_owner(const Group *group) {
-  return group->modifiers[0] != NONE || group->possessor != NONE || group->agent != NONE;
+  return group->modifiers[0] != NONE || group->possessor != NONE || group->agents[0] != NONE;
 }
 
 /// What to call a composed actor: "Turkish police", "Hamas's leader", "rebels in Darfur", "rebels".
@@ -195,8 +195,30 @@ static void note_place(Reading *reading, Group *group) {
     if (text_is(word, places[i]) && (type == ACTOR_STATE || type == ACTOR_TERRITORY || type == ACTOR_PLACE)) group->flags |= GROUP_PLACE;
 }
 
+/// The mention that a group's head ends, or NULL.
+static const Mention *head_mention(const Reading *reading, const Group *group) {
+  for (uint32_t i = group->core; i <= group->head; i++) {
+    uint32_t mention = reading->mention_at[i];
+    if (mention != NONE && reading->mentions.items[mention].end == group->head + 1) return &reading->mentions.items[mention];
+  }
+  return NULL;
+}
+
+/// "the Americans" are the state, "Americans", "a Syrian" and "many Syrians" people of it.
+static void resolve_people(Reading *reading, Group *group) {
+  const Mention *mention = group->entity == NONE ? NULL : head_mention(reading, group);
+  if (!mention || mention->kind != ALIAS_DEMONYM) return;
+  bool the = reading->tokens.items[group->first].word == reading->engine->lexicon->known.the;
+  if (the && group->first + 1 == mention->first) return;
+  const Entity *whose = entity_at(reading, group->entity);
+  if (!whose->state.length) return;
+  group->entity = entity_unknown(reading, reading_text(reading, mention->first, mention->end), ACTOR_PEOPLE, whose->state);
+  reading->entities.items[group->entity].mentions++;
+}
+
 static void resolve(Reading *reading, uint32_t index) {
   Group *group = &reading->groups.items[index];
+  resolve_people(reading, group);
   if (group->flags & GROUP_DATE) {
     group->entity = NONE;
     return;
