@@ -9,130 +9,138 @@
 #define CREDIT_WITHIN    110u
 #define SHORTEST_CAPTION 10u ///< "FILE PHOTO:" has none
 
-typedef enum { STARTS, HOLDS } Where;
-
 /// A sign of a kind of paragraph; `limit` is the longest paragraph it is believed in.
 typedef struct {
   const char *words;
-  Where where;
   SegmentKind kind;
   uint16_t limit;
 } Cue;
 
-static const Cue cues[] = {
-    {"photo:", STARTS, SEGMENT_CREDIT, 100},
-    {"photos:", STARTS, SEGMENT_CREDIT, 100},
-    {"photo by ", STARTS, SEGMENT_CREDIT, 100},
-    {"photos by ", STARTS, SEGMENT_CREDIT, 100},
-    {"photo credit", STARTS, SEGMENT_CREDIT, 100},
-    {"photo courtesy", STARTS, SEGMENT_CREDIT, 100},
-    {"photograph:", STARTS, SEGMENT_CREDIT, 100},
-    {"photograph by ", STARTS, SEGMENT_CREDIT, 100},
-    {"image:", STARTS, SEGMENT_CREDIT, 100},
-    {"images:", STARTS, SEGMENT_CREDIT, 100},
-    {"image credit", STARTS, SEGMENT_CREDIT, 100},
-    {"image courtesy", STARTS, SEGMENT_CREDIT, 100},
-    {"picture:", STARTS, SEGMENT_CREDIT, 100},
-    {"credit:", STARTS, SEGMENT_CREDIT, 100},
-    {"ap photo", STARTS, SEGMENT_CREDIT, 100},
-    {"afp photo", STARTS, SEGMENT_CREDIT, 100},
-    {"reuters/", STARTS, SEGMENT_CREDIT, 60},
-    {"afp/", STARTS, SEGMENT_CREDIT, 60},
-    {"getty images", STARTS, SEGMENT_CREDIT, 60},
-    {"via getty images", HOLDS, SEGMENT_CREDIT, 60},
+/// What a paragraph begins with.
+static const Cue starts[] = {
+    {"photo:", SEGMENT_CREDIT, 100},
+    {"photos:", SEGMENT_CREDIT, 100},
+    {"photo by ", SEGMENT_CREDIT, 100},
+    {"photos by ", SEGMENT_CREDIT, 100},
+    {"photo credit", SEGMENT_CREDIT, 100},
+    {"photo courtesy", SEGMENT_CREDIT, 100},
+    {"photograph:", SEGMENT_CREDIT, 100},
+    {"photograph by ", SEGMENT_CREDIT, 100},
+    {"image:", SEGMENT_CREDIT, 100},
+    {"images:", SEGMENT_CREDIT, 100},
+    {"image credit", SEGMENT_CREDIT, 100},
+    {"image courtesy", SEGMENT_CREDIT, 100},
+    {"picture:", SEGMENT_CREDIT, 100},
+    {"credit:", SEGMENT_CREDIT, 100},
+    {"ap photo", SEGMENT_CREDIT, 100},
+    {"afp photo", SEGMENT_CREDIT, 100},
+    {"reuters/", SEGMENT_CREDIT, 60},
+    {"afp/", SEGMENT_CREDIT, 60},
+    {"getty images", SEGMENT_CREDIT, 60},
 
-    {"photo:", STARTS, SEGMENT_CAPTION, 400},
-    {"image:", STARTS, SEGMENT_CAPTION, 400},
-    {"file photo", STARTS, SEGMENT_CAPTION, 400},
-    {"file -", STARTS, SEGMENT_CAPTION, 400},
-    {"file:", STARTS, SEGMENT_CAPTION, 400},
-    {"caption:", STARTS, SEGMENT_CAPTION, 400},
-    {"pictured:", STARTS, SEGMENT_CAPTION, 400},
-    {"in this photo", STARTS, SEGMENT_CAPTION, 400},
-    {"in this image", STARTS, SEGMENT_CAPTION, 400},
-    {"in this picture", STARTS, SEGMENT_CAPTION, 400},
-    {"this photo", STARTS, SEGMENT_CAPTION, 400},
-    {"this handout", STARTS, SEGMENT_CAPTION, 400},
-    {"a handout p", STARTS, SEGMENT_CAPTION, 400},
-    {"(l)", HOLDS, SEGMENT_CAPTION, 300},
-    {"(left)", HOLDS, SEGMENT_CAPTION, 300},
-    {"(right)", HOLDS, SEGMENT_CAPTION, 300},
-    {"(centre)", HOLDS, SEGMENT_CAPTION, 300},
-    {"(center)", HOLDS, SEGMENT_CAPTION, 300},
+    {"photo:", SEGMENT_CAPTION, 400},
+    {"image:", SEGMENT_CAPTION, 400},
+    {"file photo", SEGMENT_CAPTION, 400},
+    {"file -", SEGMENT_CAPTION, 400},
+    {"file:", SEGMENT_CAPTION, 400},
+    {"caption:", SEGMENT_CAPTION, 400},
+    {"pictured:", SEGMENT_CAPTION, 400},
+    {"in this photo", SEGMENT_CAPTION, 400},
+    {"in this image", SEGMENT_CAPTION, 400},
+    {"in this picture", SEGMENT_CAPTION, 400},
+    {"this photo", SEGMENT_CAPTION, 400},
+    {"this handout", SEGMENT_CAPTION, 400},
+    {"a handout p", SEGMENT_CAPTION, 400},
 
-    {"reporting by ", STARTS, SEGMENT_BYLINE, 250},
-    {"(reporting by ", STARTS, SEGMENT_BYLINE, 250},
-    {"additional reporting by ", STARTS, SEGMENT_BYLINE, 250},
-    {"(additional reporting by ", STARTS, SEGMENT_BYLINE, 250},
-    {"writing by ", STARTS, SEGMENT_BYLINE, 120},
-    {"(writing by ", STARTS, SEGMENT_BYLINE, 250},
-    {"written by ", STARTS, SEGMENT_BYLINE, 60},
-    {"editing by ", STARTS, SEGMENT_BYLINE, 120},
-    {"(editing by ", STARTS, SEGMENT_BYLINE, 120},
-    {"edited by ", STARTS, SEGMENT_BYLINE, 60},
-    {"compiled by ", STARTS, SEGMENT_BYLINE, 60},
-    {"translated by ", STARTS, SEGMENT_BYLINE, 60},
-    {"story by ", STARTS, SEGMENT_BYLINE, 60},
-    {"published on ", STARTS, SEGMENT_BYLINE, 60},
-    {"published:", STARTS, SEGMENT_BYLINE, 60},
-    {"updated on ", STARTS, SEGMENT_BYLINE, 60},
-    {"updated:", STARTS, SEGMENT_BYLINE, 60},
-    {"last updated", STARTS, SEGMENT_BYLINE, 60},
-    {"contributed to this report", HOLDS, SEGMENT_BYLINE, 250},
-    {"contributed to this story", HOLDS, SEGMENT_BYLINE, 250},
-    {"contributed reporting", HOLDS, SEGMENT_BYLINE, 250},
+    {"reporting by ", SEGMENT_BYLINE, 250},
+    {"(reporting by ", SEGMENT_BYLINE, 250},
+    {"additional reporting by ", SEGMENT_BYLINE, 250},
+    {"(additional reporting by ", SEGMENT_BYLINE, 250},
+    {"writing by ", SEGMENT_BYLINE, 120},
+    {"(writing by ", SEGMENT_BYLINE, 250},
+    {"written by ", SEGMENT_BYLINE, 60},
+    {"editing by ", SEGMENT_BYLINE, 120},
+    {"(editing by ", SEGMENT_BYLINE, 120},
+    {"edited by ", SEGMENT_BYLINE, 60},
+    {"compiled by ", SEGMENT_BYLINE, 60},
+    {"translated by ", SEGMENT_BYLINE, 60},
+    {"story by ", SEGMENT_BYLINE, 60},
+    {"published on ", SEGMENT_BYLINE, 60},
+    {"published:", SEGMENT_BYLINE, 60},
+    {"updated on ", SEGMENT_BYLINE, 60},
+    {"updated:", SEGMENT_BYLINE, 60},
+    {"last updated", SEGMENT_BYLINE, 60},
 
-    {"advertisement", HOLDS, SEGMENT_ADVERT, 40},
-    {"advertisment", HOLDS, SEGMENT_ADVERT, 40},
-    {"sponsored", STARTS, SEGMENT_ADVERT, 60},
-    {"sign up for ", STARTS, SEGMENT_ADVERT, 200},
-    {"sign up to ", STARTS, SEGMENT_ADVERT, 200},
-    {"subscribe to ", STARTS, SEGMENT_ADVERT, 200},
-    {"subscribe now", STARTS, SEGMENT_ADVERT, 200},
-    {"click here", STARTS, SEGMENT_ADVERT, 200},
-    {"click to ", STARTS, SEGMENT_ADVERT, 120},
-    {"read more", STARTS, SEGMENT_ADVERT, 200},
-    {"read also", STARTS, SEGMENT_ADVERT, 200},
-    {"also read", STARTS, SEGMENT_ADVERT, 200},
-    {"read next", STARTS, SEGMENT_ADVERT, 200},
-    {"see also:", STARTS, SEGMENT_ADVERT, 200},
-    {"related:", STARTS, SEGMENT_ADVERT, 200},
-    {"related articles", STARTS, SEGMENT_ADVERT, 60},
-    {"related stories", STARTS, SEGMENT_ADVERT, 60},
-    {"related topics", STARTS, SEGMENT_ADVERT, 60},
-    {"more on this story", STARTS, SEGMENT_ADVERT, 60},
-    {"most read", STARTS, SEGMENT_ADVERT, 60},
-    {"recommended stories", STARTS, SEGMENT_ADVERT, 60},
-    {"recommended for you", STARTS, SEGMENT_ADVERT, 60},
-    {"you may also like", STARTS, SEGMENT_ADVERT, 60},
-    {"editor's pick", STARTS, SEGMENT_ADVERT, 60},
-    {"editors' pick", STARTS, SEGMENT_ADVERT, 60},
-    {"don't miss", STARTS, SEGMENT_ADVERT, 60},
-    {"follow us ", STARTS, SEGMENT_ADVERT, 200},
-    {"download our ", STARTS, SEGMENT_ADVERT, 200},
-    {"download the app", STARTS, SEGMENT_ADVERT, 200},
-    {"share this ", STARTS, SEGMENT_ADVERT, 60},
-    {"share on ", STARTS, SEGMENT_ADVERT, 60},
-    {"join our ", STARTS, SEGMENT_ADVERT, 200},
-    {"get our ", STARTS, SEGMENT_ADVERT, 200},
-    {"get the latest", STARTS, SEGMENT_ADVERT, 200},
-    {"continue reading", STARTS, SEGMENT_ADVERT, 60},
-    {"story continues", STARTS, SEGMENT_ADVERT, 60},
-    {"article continues", STARTS, SEGMENT_ADVERT, 60},
-    {"support our journalism", HOLDS, SEGMENT_ADVERT, 200},
-    {"donate now", STARTS, SEGMENT_ADVERT, 100},
-    {"donate to", STARTS, SEGMENT_ADVERT, 100},
-    {"our newsletter", HOLDS, SEGMENT_ADVERT, 160},
-    {"your inbox", HOLDS, SEGMENT_ADVERT, 160},
-    {"unsubscribe", HOLDS, SEGMENT_ADVERT, 160},
-    {"our whatsapp", HOLDS, SEGMENT_ADVERT, 160},
-    {"our telegram channel", HOLDS, SEGMENT_ADVERT, 160},
-    {"terms of use", HOLDS, SEGMENT_ADVERT, 120},
-    {"privacy policy", HOLDS, SEGMENT_ADVERT, 120},
-    {"all rights reserved", HOLDS, SEGMENT_ADVERT, 200},
-    {"copyright ", STARTS, SEGMENT_ADVERT, 80},
-    {"\xc2\xa9", STARTS, SEGMENT_ADVERT, 120},
+    {"sponsored", SEGMENT_ADVERT, 60},
+    {"sign up for ", SEGMENT_ADVERT, 200},
+    {"sign up to ", SEGMENT_ADVERT, 200},
+    {"subscribe to ", SEGMENT_ADVERT, 200},
+    {"subscribe now", SEGMENT_ADVERT, 200},
+    {"click here", SEGMENT_ADVERT, 200},
+    {"click to ", SEGMENT_ADVERT, 120},
+    {"read more", SEGMENT_ADVERT, 200},
+    {"read also", SEGMENT_ADVERT, 200},
+    {"also read", SEGMENT_ADVERT, 200},
+    {"read next", SEGMENT_ADVERT, 200},
+    {"see also:", SEGMENT_ADVERT, 200},
+    {"related:", SEGMENT_ADVERT, 200},
+    {"related articles", SEGMENT_ADVERT, 60},
+    {"related stories", SEGMENT_ADVERT, 60},
+    {"related topics", SEGMENT_ADVERT, 60},
+    {"more on this story", SEGMENT_ADVERT, 60},
+    {"most read", SEGMENT_ADVERT, 60},
+    {"recommended stories", SEGMENT_ADVERT, 60},
+    {"recommended for you", SEGMENT_ADVERT, 60},
+    {"you may also like", SEGMENT_ADVERT, 60},
+    {"editor's pick", SEGMENT_ADVERT, 60},
+    {"editors' pick", SEGMENT_ADVERT, 60},
+    {"don't miss", SEGMENT_ADVERT, 60},
+    {"follow us ", SEGMENT_ADVERT, 200},
+    {"download our ", SEGMENT_ADVERT, 200},
+    {"download the app", SEGMENT_ADVERT, 200},
+    {"share this ", SEGMENT_ADVERT, 60},
+    {"share on ", SEGMENT_ADVERT, 60},
+    {"join our ", SEGMENT_ADVERT, 200},
+    {"get our ", SEGMENT_ADVERT, 200},
+    {"get the latest", SEGMENT_ADVERT, 200},
+    {"continue reading", SEGMENT_ADVERT, 60},
+    {"story continues", SEGMENT_ADVERT, 60},
+    {"article continues", SEGMENT_ADVERT, 60},
+    {"donate now", SEGMENT_ADVERT, 100},
+    {"donate to", SEGMENT_ADVERT, 100},
+    {"copyright ", SEGMENT_ADVERT, 80},
+    {"\xc2\xa9", SEGMENT_ADVERT, 120},
 };
+
+/// What stands anywhere in a paragraph, at the start of a word.
+static const Cue holds[] = {
+    {"via getty images", SEGMENT_CREDIT, 60},
+
+    {"(l)", SEGMENT_CAPTION, 300},
+    {"(left)", SEGMENT_CAPTION, 300},
+    {"(right)", SEGMENT_CAPTION, 300},
+    {"(centre)", SEGMENT_CAPTION, 300},
+    {"(center)", SEGMENT_CAPTION, 300},
+
+    {"contributed to this report", SEGMENT_BYLINE, 250},
+    {"contributed to this story", SEGMENT_BYLINE, 250},
+    {"contributed reporting", SEGMENT_BYLINE, 250},
+
+    {"advertisement", SEGMENT_ADVERT, 40},
+    {"advertisment", SEGMENT_ADVERT, 40},
+    {"support our journalism", SEGMENT_ADVERT, 200},
+    {"our newsletter", SEGMENT_ADVERT, 160},
+    {"your inbox", SEGMENT_ADVERT, 160},
+    {"unsubscribe", SEGMENT_ADVERT, 160},
+    {"our whatsapp", SEGMENT_ADVERT, 160},
+    {"our telegram channel", SEGMENT_ADVERT, 160},
+    {"terms of use", SEGMENT_ADVERT, 120},
+    {"privacy policy", SEGMENT_ADVERT, 120},
+    {"all rights reserved", SEGMENT_ADVERT, 200},
+};
+
+/// First characters of all `holds`, so that most words need no other look.
+static const char hold_starts[] = "(acopstuvy";
 
 /// What a photo credit says, in brackets or without.
 static const char *const credit_words[] = {"photo",    "image", "picture",  "credit", "courtesy", "getty",
@@ -161,9 +169,24 @@ static size_t flatten(Text paragraph, char *out) {
   return length;
 }
 
-static bool is_cue(const Cue *cue, const char *flat, size_t length) {
-  if (length > cue->limit) return false;
-  return cue->where == HOLDS ? strstr(flat, cue->words) != NULL : !strncmp(flat, cue->words, strlen(cue->words));
+static bool fits(const Cue *cue, const char *flat, size_t length) {
+  return *flat == *cue->words && length <= cue->limit && !strncmp(flat, cue->words, strlen(cue->words));
+}
+
+/// Find the kind that the start of a paragraph tells, or SEGMENT_BODY.
+static SegmentKind kind_by_start(const char *flat, size_t length) {
+  for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+    if (fits(&starts[i], flat, length)) return starts[i].kind;
+  return SEGMENT_BODY;
+}
+
+static SegmentKind kind_by_words(const char *flat, size_t length) {
+  for (size_t at = 0; at < length; at++) {
+    if ((at && flat[at - 1] != ' ') || !strchr(hold_starts, flat[at])) continue;
+    for (size_t i = 0; i < sizeof holds / sizeof *holds; i++)
+      if (fits(&holds[i], flat + at, length)) return holds[i].kind;
+  }
+  return SEGMENT_BODY;
 }
 
 /// Whether each word is written like a name, or may stand between names.
@@ -196,10 +219,11 @@ static bool is_byline(const char *flat, size_t length, Text paragraph) {
 SegmentKind paragraph_kind(Text paragraph) {
   char flat[LONGEST + 1];
   if (paragraph.length > LONGEST) return SEGMENT_BODY;
-  size_t length = flatten(paragraph, flat);
-  for (size_t i = 0; i < sizeof cues / sizeof *cues; i++)
-    if (is_cue(&cues[i], flat, length)) return cues[i].kind;
-  return is_byline(flat, length, paragraph) ? SEGMENT_BYLINE : SEGMENT_BODY;
+  const size_t length = flatten(paragraph, flat);
+  SegmentKind kind = kind_by_start(flat, length);
+  if (kind == SEGMENT_BODY) kind = kind_by_words(flat, length);
+  if (kind == SEGMENT_BODY && is_byline(flat, length, paragraph)) kind = SEGMENT_BYLINE;
+  return kind;
 }
 
 static bool says_credit(Text brackets) {
