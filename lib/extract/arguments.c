@@ -39,10 +39,14 @@ static Symbol preposition_of(const Reading *reading, uint32_t group) {
   return token == NONE ? 0 : reading->tokens.items[token].word;
 }
 
+bool group_is(const Group *group, const LemmaList *list) {
+  return lemmas_have(list, group->lemma) || (group->compound && lemmas_have(list, group->compound));
+}
+
 /// Whether a phrase is one of those the frame asks for: "in a strike" of "killed in a strike in a village".
 static bool is_wanted(const Reading *reading, const Frame *frame, uint32_t group, Symbol preposition) {
   if (!preposition || preposition != frame->phrase || !frame->phrase_heads.count) return true;
-  return lemmas_have(&frame->phrase_heads, reading->groups.items[group].lemma);
+  return group_is(&reading->groups.items[group], &frame->phrase_heads);
 }
 
 static void add_phrases(const Reading *reading, const Clause *clause, Symbol preposition, Walk *walk) {
@@ -78,11 +82,19 @@ uint32_t argument_complement(const Reading *reading, uint32_t clause, StepKind s
   return found == NONE && step == STEP_THAT ? clause_child(reading, clause, LINK_QUOTE, 0) : found;
 }
 
+/// Whether a relation is of a kind: "cooperative", "conflictual"; 0 is any.
+static bool is_of_kind(const Reading *reading, const Relation *relation, Symbol kind) {
+  if (!kind) return true;
+  bool hostile = relation_valence(relation->type) == VALENCE_CONFLICTUAL;
+  return text_is(symbols_text(reading->engine->symbols, kind), "conflictual") == hostile;
+}
+
 /// "target": whom the findings of a clause or a noun are done to.
-static void step_target(const Reading *reading, Trigger at, Walk *walk) {
+static void step_target(const Reading *reading, Trigger at, Symbol kind, Walk *walk) {
   for (uint32_t i = reading->first_finding; i < reading->findings.count; i++) {
     const Finding *finding = &reading->findings.items[i];
-    if (finding->at.clause == at.clause && finding->at.group == at.group) add_entity(walk, finding->target, finding->target_group);
+    bool here = finding->at.clause == at.clause && finding->at.group == at.group;
+    if (here && is_of_kind(reading, finding->relation, kind)) add_entity(walk, finding->target, finding->target_group);
   }
 }
 
@@ -106,7 +118,7 @@ static void from_clause(const Reading *reading, Trigger at, const Step *step, Wa
   case STEP_OBJECT: add_group(walk, argument_object(reading, clause)); break;
   case STEP_OBJECT2: add_group(walk, clause->object2); break;
   case STEP_PHRASE: add_phrases(reading, clause, step->preposition, walk); break;
-  case STEP_TARGET: step_target(reading, at, walk); break;
+  case STEP_TARGET: step_target(reading, at, step->preposition, walk); break;
   case STEP_REST: step_rest_of_subject(reading, clause, walk); break;
   default: add_clause(walk, argument_complement(reading, at.clause, (StepKind)step->kind, step->preposition));
   }
@@ -165,6 +177,12 @@ uint32_t argument_clause(const Reading *reading, uint32_t group) {
   return NONE;
 }
 
+/// "agent": who does what a participle says of a noun.
+static void step_agent(const Reading *reading, uint32_t group, Walk *walk) {
+  for (uint32_t c = reading->first_clause; c < reading->clauses.count; c++)
+    if (reading->clauses.items[c].subject == group && is_passive(reading, &reading->clauses.items[c])) step_subject(reading, &reading->clauses.items[c], walk);
+}
+
 static void from_group(const Reading *reading, Trigger at, const Step *step, Walk *walk) {
   const Group *group = &reading->groups.items[at.group];
   switch ((StepKind)step->kind) {
@@ -173,7 +191,9 @@ static void from_group(const Reading *reading, Trigger at, const Step *step, Wal
   case STEP_PHRASE: noun_phrases(reading, at.group, step->preposition, walk); break;
   case STEP_REST: step_rest(reading, at.group, walk); break;
   case STEP_CLAUSE: add_clause(walk, argument_clause(reading, at.group)); break;
-  case STEP_TARGET: step_target(reading, at, walk); break;
+  case STEP_TARGET: step_target(reading, at, step->preposition, walk); break;
+  case STEP_AGENT: step_agent(reading, at.group, walk); break;
+  case STEP_ANTI: add_entity(walk, group->against, at.group); break;
   case STEP_INFINITIVE:
   case STEP_THAT: add_clause(walk, clause_of_noun(reading, at.group)); break;
   case STEP_MODIFIER:
@@ -253,6 +273,7 @@ static void add_members(const Search *search, const Walk *walk, uint32_t group) 
       add_actor(search, i);
       continue;
     }
+    if (g->flags & GROUP_OF_PLACE) continue;
     add(search, g->modifiers[0], i);
     add(search, g->modifiers[1], i);
   }

@@ -24,6 +24,9 @@ void arguments_source(Reading *reading, Trigger trigger, const Frame *frame, Arg
 /// The same for its targets.
 void arguments_target(Reading *reading, Trigger trigger, const Frame *frame, Arguments *found);
 
+/// Whether the head of a group is in a list, alone or with the words before it.
+bool group_is(const Group *group, const LemmaList *list);
+
 /// Return the group that is the object of a clause; in the passive that is its grammatical subject.
 uint32_t argument_object(const Reading *reading, const Clause *clause);
 

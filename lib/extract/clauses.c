@@ -161,7 +161,7 @@ static uint32_t agent_group(Reading *reading, uint32_t token) {
   const Mention *mention = &reading->mentions.items[reading->mention_at[token]];
   *array_push(reading->arena, &reading->groups) = (Group){
       .first = token, .core = token, .end = mention->end, .head = mention->end - 1, .agents = {NONE, NONE}, .entity = mention->entity, .other = NONE,
-      .modifiers = {NONE, NONE}, .possessor = NONE, .next = NONE, .preposition = NONE, .flags = GROUP_AGENT};
+      .modifiers = {NONE, NONE}, .against = NONE, .possessor = NONE, .next = NONE, .preposition = NONE, .flags = GROUP_AGENT};
   return reading->groups.count - 1;
 }
 

@@ -49,8 +49,25 @@ static bool alike(const Group *a, const Group *b) {
   return is_actor(a) == is_actor(b) || (a->flags & b->flags & GROUP_PLURAL);
 }
 
+/// "Turkish and Syrian officials": the first has the noun of the second.
+static void share_noun(const Reading *reading, Group *a, const Group *b) {
+  uint32_t first = a->flags & GROUP_DEFINITE && a->end > a->first + 1 ? a->first + 1 : a->first;
+  uint32_t mention = reading->mention_at[first];
+  bool alone = mention != NONE && reading->mentions.items[mention].end == a->end;
+  if (!alone || !b->term || b->term->class->kind == NOUN_ANAPHOR || b->modifiers[0] == NONE || a->term || b->term->first == b->core) return;
+  const Mention *m = &reading->mentions.items[mention];
+  ActorType type = reading->entities.items[m->entity].type;
+  if (m->kind != ALIAS_ADJECTIVE && type != ACTOR_STATE && type != ACTOR_ORGANIZATION) return;
+  a->term = b->term;
+  a->lemma = b->lemma;
+  a->modifiers[0] = m->entity;
+  a->entity = NONE;
+  a->flags |= (uint16_t)(GROUP_SHARED | (b->flags & GROUP_PLURAL));
+}
+
 static void join(const Reading *reading, uint32_t first, uint32_t second) {
   Group *a = group_at(reading, first), *b = group_at(reading, second);
+  share_noun(reading, a, b);
   a->next = reading->chunks.items[second].index;
   b->preposition = a->preposition;
   b->flags |= GROUP_CONJUNCT;

@@ -36,7 +36,10 @@ static void read_verbs(const Loading *loading, const JsonNode *node, LemmaList *
 
 static void read_nouns(const Loading *loading, const JsonNode *node, LemmaList *list) {
   read_lemmas(loading, node, list);
-  for (uint32_t i = 0; i < list->count; i++) lexicon_need_noun(loading->lexicon, loading->arena, list->items[i]);
+  for (uint32_t i = 0; i < list->count; i++) {
+    lexicon_need_noun(loading->lexicon, loading->arena, list->items[i]);
+    lexicon_add_compound(loading->lexicon, list->items[i]);
+  }
 }
 
 static void read_paths(const Loading *loading, const JsonNode *node, PathList *list) {
@@ -49,7 +52,7 @@ static void read_phrase(const Loading *loading, const JsonNode *node, Frame *fra
   JsonNode member = json_first(node);
   if (!member.value) return;
   frame->phrase = symbols_add(loading->lexicon->symbols, json_key(&member));
-  read_lemmas(loading, &member, &frame->phrase_heads);
+  read_nouns(loading, &member, &frame->phrase_heads);
 }
 
 static uint8_t read_voice(const JsonNode *node) {
@@ -136,7 +139,7 @@ static void read_trigger(const Loading *loading, const JsonNode *node, Frame *fr
   read_nouns(loading, &noun, &frame->nouns);
   read_nouns(loading, &object, &frame->objects);
   read_nouns(loading, &subject, &frame->subjects);
-  read_lemmas(loading, &not_object, &frame->not_objects);
+  read_nouns(loading, &not_object, &frame->not_objects);
   JsonNode complement_verb = json_get(node, "complement_verb"), not_complement_verb = json_get(node, "not_complement_verb");
   read_verbs(loading, &complement_verb, &frame->complement_verbs);
   read_verbs(loading, &not_complement_verb, &frame->not_complement_verbs);

@@ -32,7 +32,10 @@ typedef enum {
   STEP_IF,         ///< "if"
   STEP_NOUN,       ///< "noun": the noun that is the trigger
   STEP_CLAUSE,     ///< "clause": of a noun, the clause that it stands in
-  STEP_TARGET,     ///< "target": whom what a clause or a noun says is done to: "refused to [hold talks with Syria]"
+  STEP_TARGET,     ///< "target": whom what a clause or a noun says is done to: "refused to [hold talks with Syria]"; with
+                   ///< "target:cooperative" or "target:conflictual" only where it is of this kind
+  STEP_AGENT,      ///< "agent": of a noun, who does what the participle behind it says: "a plan [proposed by Russia]"
+  STEP_ANTI,       ///< "anti": of a noun, "anti-Iran protests"
   STEP_COUNT
 } StepKind;
 
@@ -42,7 +45,7 @@ typedef struct {
 } Step;
 
 #define PATH_STEPS 4
-#define PATHS      16
+#define PATHS      48
 
 typedef struct {
   Step steps[PATH_STEPS];

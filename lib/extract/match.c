@@ -34,7 +34,7 @@ static bool fits_voice(const Try *try) {
 /// Whether the head of a group, or of one it is coordinated with, is in a list.
 static bool head_in(const Reading *reading, uint32_t group, const LemmaList *list) {
   for (; group != NONE; group = reading->groups.items[group].next)
-    if (lemmas_have(list, reading->groups.items[group].lemma)) return true;
+    if (group_is(&reading->groups.items[group], list)) return true;
   return false;
 }
 
@@ -65,7 +65,7 @@ static bool fits_phrase(const Try *try) {
   for (unsigned i = 0; i < clause->phrase_count; i++) {
     const Group *group = &try->reading->groups.items[clause->phrases[i]];
     bool word = try->reading->tokens.items[group->preposition].word == try->frame->phrase;
-    if (word && (!try->frame->phrase_heads.count || lemmas_have(&try->frame->phrase_heads, group->lemma))) return true;
+    if (word && (!try->frame->phrase_heads.count || group_is(group, &try->frame->phrase_heads))) return true;
   }
   return false;
 }
@@ -93,10 +93,33 @@ static bool fits_complement(const Try *try) {
   return !try->frame->complement_verbs.count || verb_in(verb, &try->frame->complement_verbs);
 }
 
+/// Status of what a negation says: a refusal is made now, whenever it takes effect.
+static Status affirmed_now(const Try *try) {
+  return try->affirmed == STATUS_PLANNED || try->affirmed == STATUS_CONDITIONAL ? STATUS_ASSERTED : try->affirmed;
+}
+
+/// Status of what was found.  A frame that asks for a negation says so itself; to reject an accusation does not undo it.
+static Status status_of(const Try *try) {
+  const uint32_t said = 1u << TYPE_ACCUSE | 1u << TYPE_THREATEN | 1u << TYPE_REQUEST | 1u << TYPE_REJECT | 1u << TYPE_PROTEST;
+  bool act = try->trigger.group != NONE && said & 1u << try->frame->relation->type;
+  if (try->frame->negated) return affirmed_now(try);
+  return act ? try->affirmed : try->status;
+}
+
+/// The relation that "will not", "cannot" and "would not" make of a cooperative one, or NULL.
+static const Relation *refusal(const Try *try) {
+  if (try->trigger.clause == NONE || try->frame->negated || try->status != STATUS_NEGATED) return NULL;
+  const uint16_t flags = try->reading->verbs.items[clause_at(try->reading, try->trigger.clause)->verb].flags;
+  bool refuses = flags & VERB_NEGATED && flags & (VERB_FUTURE | VERB_CONDITIONAL);
+  if (!refuses || relation_valence(try->frame->relation->type) != VALENCE_COOPERATIVE) return NULL;
+  return frames_relation(try->reading->engine->frames, try->reading->engine->operators->refusal);
+}
+
 static void add_finding(const Try *try, Argument source, Argument target) {
   Reading *reading = try->reading;
+  const Relation *refused = refusal(try);
   Finding *finding = array_push(reading->arena, &reading->findings);
-  finding->relation = try->frame->relation;
+  finding->relation = refused ? refused : try->frame->relation;
   finding->frame = try->frame;
   finding->at = try->trigger;
   finding->source = source.entity;
@@ -108,7 +131,7 @@ static void add_finding(const Try *try, Argument source, Argument target) {
   finding->sentence = reading->sentence;
   finding->trigger = try->first;
   finding->trigger_end = try->end;
-  finding->status = try->frame->negated ? try->affirmed : try->status;
+  finding->status = refused ? affirmed_now(try) : status_of(try);
 }
 
 /// Give every source an edge to every target; of a coordination that is both, every pair once.
@@ -181,9 +204,10 @@ static void match_noun(Reading *reading, uint32_t index) {
   const Group *group = &reading->groups.items[index];
   const Frames *frames = reading->engine->frames;
   Try try = {.reading = reading, .trigger = {NONE, index}, .first = group->head, .end = group->head + 1};
-  if (!frames_first(frames, &frames->nouns, group->lemma)) return;
-  try.status = try.affirmed = status_of_noun(reading, index, &try.by_group);
-  try_frames(&try, &frames->nouns, group->lemma);
+  if (!frames_first(frames, &frames->nouns, group->lemma) && !frames_first(frames, &frames->nouns, group->compound)) return;
+  try.status = status_of_noun(reading, index, &try.by_group);
+  try.affirmed = try.status == STATUS_NEGATED ? STATUS_ASSERTED : try.status;
+  if (!try_frames(&try, &frames->nouns, group->compound)) try_frames(&try, &frames->nouns, group->lemma);
 }
 
 static bool is_question(const Reading *reading, const Sentence *sentence) {

@@ -112,15 +112,17 @@ static Symbol noun_lemma(const Reading *reading, uint32_t token, bool *plural) {
   return word.noun;
 }
 
-uint32_t names_term(const Reading *reading, uint32_t token, uint32_t end, const NounClass **class, bool *plural) {
+/// Walk the nouns from a token by its word or by its lemma first; of the others the lemma is tried before the word.
+static uint32_t term_from(const Reading *reading, uint32_t token, uint32_t end, bool by_word, const NounClass **class, bool *plural) {
   const Nouns *nouns = reading->engine->nouns;
   TrieNode node = TRIE_ROOT;
   uint32_t found_end = 0;
   for (uint32_t i = token; i < end && node; i++) {
     bool many;
     Symbol lemma = noun_lemma(reading, i, &many), word = token_at(reading, i)->word;
-    TrieNode next = lemma ? trie_step(nouns->words, node, lemma) : 0;
-    node = next ? next : word ? trie_step(nouns->words, node, word) : 0;
+    Symbol first = by_word && i == token ? word : lemma, second = by_word && i == token ? 0 : word;
+    TrieNode next = first ? trie_step(nouns->words, node, first) : 0;
+    node = next ? next : second ? trie_step(nouns->words, node, second) : 0;
     const NounClass *found = nouns_class(nouns, node);
     if (!found) continue;
     *class = found;
@@ -128,6 +130,17 @@ uint32_t names_term(const Reading *reading, uint32_t token, uint32_t end, const 
     found_end = i + 1;
   }
   return found_end;
+}
+
+uint32_t names_term(const Reading *reading, uint32_t token, uint32_t end, const NounClass **class, bool *plural) {
+  const NounClass *other = NULL;
+  bool many = false;
+  uint32_t found = term_from(reading, token, end, false, class, plural);
+  uint32_t by_word = term_from(reading, token, end, true, &other, &many);
+  if (by_word <= found) return found;
+  *class = other;
+  *plural = many;
+  return by_word;
 }
 
 /// Whether the words of a name so far are those of an institution, which may go on with "of" or "for".

@@ -105,7 +105,21 @@ static void note(Building *b, uint32_t i, uint32_t end) {
 static void note_modifier(Building *b, uint32_t mention) {
   uint32_t *slot = &b->group.modifiers[b->group.modifiers[0] == NONE ? 0 : 1];
   const Mention *m = &b->reading->mentions.items[mention];
+  if (m->kind == ALIAS_PLACE || m->kind == ALIAS_CAPITAL) b->group.flags |= GROUP_OF_PLACE;
   if (m->end <= b->group.head && *slot == NONE) *slot = m->entity;
+}
+
+/// The noun of several words that ends at the head: the longest the data knows, or 0.
+static Symbol compound_of(const Building *b) {
+  const Lexicon *lexicon = b->reading->engine->lexicon;
+  for (uint32_t words = 4; words-- > 1;) {
+    if (b->group.head < b->group.core + words) continue;
+    TrieNode node = TRIE_ROOT;
+    for (uint32_t i = b->group.head - words; i < b->group.head && node; i++) node = token_at(b, i)->word ? trie_step(lexicon->compounds, node, token_at(b, i)->word) : 0;
+    node = node && token_at(b, b->group.head)->lemma ? trie_step(lexicon->compounds, node, token_at(b, b->group.head)->lemma) : 0;
+    if (node && trie_value(lexicon->compounds, node)) return trie_value(lexicon->compounds, node);
+  }
+  return 0;
 }
 
 /// Look up what the head and the modifiers are.
@@ -120,6 +134,7 @@ static void finish(Building *b) {
     if (term != NONE && reading->terms.items[term].end == group->head + 1) group->term = &reading->terms.items[term];
   }
   group->lemma = head->lemma;
+  group->compound = compound_of(b);
   if (head->tag == TAG_PLURAL || (group->term && group->term->plural)) group->flags |= GROUP_PLURAL;
   if (head->flags & TOKEN_QUOTED) group->flags |= GROUP_QUOTED;
   if (is_date(b, group->core) || is_date(b, group->head) || lexicon_date(reading->engine->lexicon, head->word).kind == DATE_UNIT)
@@ -128,7 +143,7 @@ static void finish(Building *b) {
 
 static Group empty_group(uint32_t first) {
   return (Group){.first = first, .core = first, .agents = {NONE, NONE}, .end = first, .head = first, .entity = NONE, .other = NONE, .modifiers = {NONE, NONE},
-                 .possessor = NONE, .next = NONE, .preposition = NONE};
+                 .against = NONE, .possessor = NONE, .next = NONE, .preposition = NONE};
 }
 
 /// "more than 50", "at least three": words before a number that only weigh it; where they end, or 0.

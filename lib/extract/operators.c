@@ -25,7 +25,7 @@ static const struct {
   ComplementKind complement;
 } complement_names[] = {{"inf", COMPLEMENT_INFINITIVE}, {"gerund", COMPLEMENT_GERUND}, {"that", COMPLEMENT_THAT}, {"noun", COMPLEMENT_NOUN}};
 
-static const char *const keys[] = {"id", "verb", "complement", "status", "examples", NULL};
+static const char *const keys[] = {"id", "verb", "complement", "status", "refusal", "examples", NULL};
 
 const char *status_name(Status status) {
   assert(status < STATUS_COUNT);
@@ -75,9 +75,22 @@ static void add_verb(Loading *loading, Symbol verb, uint8_t complements, Status 
   operators->by_verb.items[verb] = operators->list.count;
 }
 
+/// "refusal": the relation that "will not" makes of a cooperative one.
+static void read_refusal(Loading *loading, const JsonNode *node, const JsonNode *refusal) {
+  ExampleLoading examples = {loading->frames, loading->lexicon->symbols, loading->arena, NULL, ""};
+  loading->operators->refusal = arena_copy(loading->arena, json_text(refusal));
+  if (!frames_relation(loading->frames, loading->operators->refusal)) json_error(refusal, "unknown relation, expected one of relations/");
+  examples_read(&examples, node);
+}
+
 static void read_operator(Loading *loading, const JsonNode *node) {
   if (!json_expect_object(node)) return;
   json_allow(node, keys);
+  JsonNode refusal = json_get(node, "refusal");
+  if (refusal.value) {
+    read_refusal(loading, node, &refusal);
+    return;
+  }
   JsonNode verb = json_need(node, "verb"), complement = json_need(node, "complement"), status = json_need(node, "status");
   LemmaList verbs = {0};
   ExampleLoading examples = {loading->frames, loading->lexicon->symbols, loading->arena, NULL, ""};

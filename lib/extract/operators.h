@@ -21,6 +21,7 @@ typedef struct {
 typedef struct {
   ARRAY(Operator) list;
   FrameIndex by_verb;
+  Text refusal; ///< id of the relation that "will not" makes of a cooperative one, or empty
 } Operators;
 
 Operators *operators_new(Arena *arena);

@@ -1,14 +1,18 @@
 // Reading paths: steps parted by full stops, "object.pp:of.possessor", and the sets that give lists of them a name.
 #include <assert.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "extract/frames.h"
+
+#define PATH_ROOM 256
 
 static const char *const step_names[STEP_COUNT] = {
     [STEP_SUBJECT] = "subject",     [STEP_OBJECT] = "object",   [STEP_OBJECT2] = "iobject", [STEP_PHRASE] = "pp",
     [STEP_POSSESSOR] = "possessor", [STEP_MODIFIER] = "modifier", [STEP_REST] = "rest",     [STEP_INFINITIVE] = "inf",
     [STEP_GERUND] = "gerund",       [STEP_THAT] = "that",       [STEP_IF] = "if",           [STEP_NOUN] = "noun",
     [STEP_CLAUSE] = "clause",       [STEP_TARGET] = "target",
+    [STEP_AGENT] = "agent",         [STEP_ANTI] = "anti",
 };
 
 static bool parse_step(Symbols *symbols, Text text, Step *step) {
@@ -18,7 +22,7 @@ static bool parse_step(Symbols *symbols, Text text, Step *step) {
     if (!text_is(name, step_names[kind])) continue;
     step->kind = kind;
     step->preposition = colon ? symbols_add(symbols, text_slice(text, name.length + 1, text.length)) : 0;
-    return !colon || kind == STEP_PHRASE || kind == STEP_GERUND;
+    return !colon || kind == STEP_PHRASE || kind == STEP_GERUND || kind == STEP_TARGET;
   }
   return false;
 }
@@ -49,19 +53,35 @@ static void add_set(const Frames *frames, const Symbols *symbols, const JsonNode
   for (uint8_t i = 0; set && i < set->count && list->count < PATHS; i++) list->paths[list->count++] = set->paths[i];
 }
 
-static void add_path(Symbols *symbols, const JsonNode *node, PathList *list) {
-  Text text = json_text(node);
-  if (path_parse(symbols, text, &list->paths[list->count])) list->count++;
-  else json_error(node, "unknown path \"%.*s\", expected steps such as subject, object, pp:with or possessor", (int)text.length, text.data);
+/// "pp:on/about.possessor" is a path for each alternative.  Paths are short: what is longer than the room is not known.
+static bool add_path(Symbols *symbols, Text text, PathList *list) {
+  const char *slash = text.length ? memchr(text.data, '/', text.length) : NULL;
+  if (!slash) {
+    if (list->count == PATHS || !path_parse(symbols, text, &list->paths[list->count])) return false;
+    list->count++;
+    return true;
+  }
+  size_t at = (size_t)(slash - text.data), begin = at, end = at + 1;
+  while (begin && text.data[begin - 1] != ':') begin--;
+  while (end < text.length && text.data[end] != '.' && text.data[end] != '/') end++;
+  size_t tail = end;
+  while (tail < text.length && text.data[tail] != '.') tail++;
+  char room[PATH_ROOM];
+  int first = snprintf(room, sizeof room, "%.*s%.*s", (int)at, text.data, (int)(text.length - tail), text.data + tail);
+  if (first < 0 || (size_t)first >= sizeof room || !add_path(symbols, text_view(room), list)) return false;
+  int rest = snprintf(room, sizeof room, "%.*s%.*s", (int)begin, text.data, (int)(text.length - at - 1), text.data + at + 1);
+  return rest >= 0 && (size_t)rest < sizeof room && add_path(symbols, text_view(room), list);
 }
 
 void paths_read(const Frames *frames, Symbols *symbols, const JsonNode *node, PathList *list) {
   assert(frames && symbols && node && list);
   if (!json_expect_array(node)) return;
   for (JsonNode item = json_first(node); item.value; item = json_next(&item)) {
-    if (text_starts(json_text(&item), "@")) add_set(frames, symbols, &item, list);
-    else if (list->count < PATHS) add_path(symbols, &item, list);
-    else json_error(&item, "too many paths, expected at most %d", PATHS);
+    Text text = json_text(&item);
+    if (text_starts(text, "@")) add_set(frames, symbols, &item, list);
+    else if (list->count == PATHS) json_error(&item, "too many paths, expected at most %d", PATHS);
+    else if (!add_path(symbols, text, list))
+      json_error(&item, "unknown path \"%.*s\", expected steps such as subject, object, pp:with or possessor", (int)text.length, text.data);
   }
 }
 

@@ -57,6 +57,8 @@ typedef enum {
   GROUP_DUAL = 1 << 9,      ///< "both nations", "the two countries"
   GROUP_RELATIVE = 1 << 10, ///< who, which, that
   GROUP_NEGATED = 1 << 11,  ///< no, neither
+  GROUP_OF_PLACE = 1 << 13, ///< a town modifies it: "the Baku summit"
+  GROUP_SHARED = 1 << 14,   ///< has its noun from the group it is coordinated with: "Turkish and Syrian officials"
   GROUP_AGENT = 1 << 12     ///< part of another group: "US" of "US-backed rebels"
 } GroupFlag;
 
@@ -69,6 +71,8 @@ typedef struct {
   uint32_t entity;        ///< who it is, once resolved; or NONE
   uint32_t other;         ///< the second of two ("both nations"), or NONE
   uint32_t modifiers[2];  ///< entities that modify it: "US-Turkish deal", or NONE
+  uint32_t against;       ///< entity of "anti-Iran protests", or NONE
+  Symbol compound;        ///< of its last words, where they are a noun of several words the data knows: "hunger strike"; or 0
   uint32_t possessor;     ///< group: "Israel" of "Israel's strike"; or NONE
   uint32_t next;          ///< next group of a coordination, or NONE
   uint32_t preposition;   ///< token that governs it, or NONE

@@ -6,6 +6,8 @@
 #include <assert.h>
 #include <string.h>
 
+#include "text/tokens.h"
+
 static const Entity *entity_at(const Reading *reading, uint32_t entity) {
   return entity == NONE ? NULL : &reading->entities.items[entity];
 }
@@ -86,9 +88,10 @@ static Text compose_name(Reading *reading, uint32_t index, Text state, const Gro
   const Entity *owner = group->possessor == NONE ? NULL : entity_at(reading, reading->groups.items[group->possessor].entity);
   const Entity *whose = owner ? owner : from ? entity_at(reading, from->entity) : NULL;
   Text adjective = adjective_of(whose);
-  bool focus = !whose && state.length && !has_owner(group);
-  if (focus) adjective = adjective_of_state(reading, state);
-  Text noun = name_text(reading, whose || focus ? group->term->first : name_start(reading, group), group->head + 1);
+  bool shared = group->flags & GROUP_SHARED, bare = !whose && state.length && (shared || !has_owner(group));
+  if (bare) adjective = adjective_of_state(reading, state);
+  Text noun = shared ? name_text(reading, group->term->first, group->term->end)
+                     : name_text(reading, whose || bare ? group->term->first : name_start(reading, group), group->head + 1);
   if (adjective.length) return join(reading->arena, adjective, " ", noun);
   if (owner) return join(reading->arena, owner->name, "'s ", noun);
   if (!from) return noun;
@@ -153,7 +156,7 @@ static bool takes_focus(const Group *group) {
 
 static ActorType composed_type(const Group *group) {
   bool person = group->term->class->kind == NOUN_ROLE && !(group->flags & GROUP_PLURAL);
-  if (group->term->class->kind == NOUN_ANAPHOR) return ACTOR_ORGANIZATION;
+  if (group->term->class->kind == NOUN_ANAPHOR) return group->term->class->anaphor & ACTOR_BIT(ACTOR_PERSON) ? ACTOR_PEOPLE : ACTOR_ORGANIZATION;
   return person ? ACTOR_PERSON : group->term->class->type;
 }
 
@@ -177,6 +180,28 @@ static void compose(Reading *reading, uint32_t index) {
   if (group->entity != NONE) return;
   if (open && takes_focus(group)) state = reading->focus;
   compose_new(reading, index, state, from);
+}
+
+/// Whom a word such as "anti-Iran" or "anti-government" is against: a name of the data, or a noun of the document's state.
+static uint32_t opposed(Reading *reading, Text word) {
+  const EntEngine *engine = reading->engine;
+  Symbol words[NAME_WORDS];
+  size_t count = tokens_known(engine->lexicon, word, words, NAME_WORDS);
+  const Alias *alias = gazetteer_find(engine->gazetteer, words, count);
+  if (alias) return entity_actor(reading, &engine->gazetteer->actors.items[alias->actor]);
+  TrieNode node = count == 1 && words[0] ? trie_step(engine->nouns->words, TRIE_ROOT, words[0]) : 0;
+  const NounClass *class = nouns_class(engine->nouns, node);
+  Text adjective = class && class->kind == NOUN_GROUP ? adjective_of_state(reading, reading->focus) : (Text){0};
+  return adjective.length ? entity_unknown(reading, join(reading->arena, adjective, " ", word), class->type, reading->focus) : NONE;
+}
+
+static void note_opposed(Reading *reading, Group *group) {
+  static const char *const prefixes[] = {"anti-", "Anti-", "counter-"};
+  for (uint32_t i = group->first; i < group->head; i++) {
+    Text word = reading_text(reading, i, i + 1);
+    for (size_t k = 0; k < sizeof prefixes / sizeof *prefixes; k++)
+      if (text_starts(word, prefixes[k])) group->against = opposed(reading, text_slice(word, strlen(prefixes[k]), word.length));
+  }
 }
 
 /// Names of towns and regions, and whatever stands behind "in" and "at", are places.
@@ -219,6 +244,8 @@ static void resolve_people(Reading *reading, Group *group) {
 static void resolve(Reading *reading, uint32_t index) {
   Group *group = &reading->groups.items[index];
   resolve_people(reading, group);
+  note_opposed(reading, group);
+  group = &reading->groups.items[index];
   if (group->flags & GROUP_DATE) {
     group->entity = NONE;
     return;

@@ -36,7 +36,8 @@ static EntActor actor_in_group(const Reading *reading, uint32_t entity, uint32_t
 
 static RelationType type_of(const Finding *finding) {
   RelationType type = finding->relation->type;
-  if (finding->status != STATUS_PLANNED) return type;
+  const uint32_t kept = 1u << TYPE_ACCUSE | 1u << TYPE_REJECT | 1u << TYPE_THREATEN | 1u << TYPE_REQUEST;
+  if (finding->status != STATUS_PLANNED || kept & 1u << type) return type;
   static const RelationType announced[] = {
       [VALENCE_COOPERATIVE] = TYPE_AGREE, [VALENCE_NEUTRAL] = TYPE_REQUEST, [VALENCE_CONFLICTUAL] = TYPE_THREATEN};
   return announced[relation_valence(type)];

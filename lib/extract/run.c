@@ -15,7 +15,7 @@
 #include "extract/scanner.h"
 
 /// Slots for each worker: one that is scanned, and one that waits before or behind it.
-#define SLOTS_A_WORKER 3u
+#define SLOTS_A_WORKER 2u
 
 typedef struct {
   EntScanner *scanner;

@@ -132,10 +132,26 @@ static Status status_in_clause(const Reading *reading, uint32_t group, uint32_t 
   return object == group || status == STATUS_REPORTED ? weaker(status, made) : made;
 }
 
+/// What a noun before "of" makes of another: "a suspension of aid to Syria", "the threat of war".
+static Status made_by_noun(const Reading *reading, uint32_t group) {
+  Status status = STATUS_ASSERTED;
+  const Group *g = &reading->groups.items[group];
+  if (group == reading->first_group || g->preposition == NONE) return status;
+  for (uint32_t i = group; i-- > reading->first_group;) {
+    if (reading->groups.items[i].end != g->preposition) continue;
+    if (reading->tokens.items[g->preposition].word == reading->engine->lexicon->known.of)
+      operators_status(reading->engine->operators, reading->groups.items[i].lemma, COMPLEMENT_NOUN, &status);
+    return status;
+  }
+  return status;
+}
+
 Status status_of_noun(const Reading *reading, uint32_t group, uint32_t *by_group) {
   assert(reading && by_group);
   *by_group = NONE;
   if (reading->groups.items[group].flags & GROUP_NEGATED) return STATUS_NEGATED;
+  Status made = made_by_noun(reading, group);
+  if (made != STATUS_ASSERTED) return made;
   uint32_t within = argument_clause(reading, group);
   uint32_t clause = within == NONE ? clause_near(reading, group) : within;
   if (clause == NONE) return STATUS_ASSERTED;

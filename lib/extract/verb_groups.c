@@ -115,6 +115,7 @@ static void follow(Building *b) {
     take(b);
   }
   if (lemma == b->known->be) after_be(b);
+  else if (lexicon_word(b->reading->engine->lexicon, lemma).traits & WORD_COPULA) (void)takes_adjective(b);
 }
 
 static VerbForm form_of(Tag tag) {

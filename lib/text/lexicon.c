@@ -74,7 +74,7 @@ static const struct {
   WordTrait trait;
 } trait_names[] = {
     {"object", WORD_OBJECT_CONTROL}, {"subject", WORD_SUBJECT_CONTROL}, {"say", WORD_SPEECH},
-    {"title", WORD_TITLE},           {"end", WORD_MAY_END},
+    {"title", WORD_TITLE},           {"end", WORD_MAY_END},       {"copula", WORD_COPULA},
 };
 
 static const struct {
@@ -270,7 +270,7 @@ static void traits_line(Loading *loading, Text word, Text name, const Line *line
     entry(loading, add(loading, word))->traits |= (uint16_t)trait_names[k].trait;
     return;
   }
-  complain(loading, line, "unknown trait, expected one of object, subject, say, title, end");
+  complain(loading, line, "unknown trait, expected one of object, subject, say, copula, title, end");
 }
 
 /// `object call on`: the verb may have a particle.
@@ -423,6 +423,7 @@ Lexicon *lexicon_new(Arena *arena, Symbols *symbols) {
   Lexicon *lexicon = arena_alloc(arena, sizeof *lexicon);
   lexicon->symbols = symbols;
   lexicon->particles = trie_new(arena);
+  lexicon->compounds = trie_new(arena);
   know_words(symbols, &lexicon->known);
   Loading loading = {lexicon, arena, NULL, ENT_SUCCESS};
   for (size_t i = 0; i < sizeof auxiliaries / sizeof *auxiliaries; i++)
@@ -488,16 +489,26 @@ void lexicon_need_noun(Lexicon *lexicon, Arena *arena, Symbol lemma) {
   if (word.length && word.length < WORD_ROOM - 8 && !(known & TAGS_NOUN)) add_noun(&loading, word);
 }
 
-void lexicon_add_particle(Lexicon *lexicon, Symbol verb) {
-  assert(lexicon && verb);
+/// Keep a symbol of several words at the end of their path in a trie; one of a single word is left out.
+static void add_words(Lexicon *lexicon, Trie *trie, Symbol symbol) {
   Symbol path[PARTICLE_WORDS];
   size_t count = 0;
-  Text text = symbols_text(lexicon->symbols, verb);
+  Text text = symbols_text(lexicon->symbols, symbol);
   for (size_t begin = 0; begin < text.length && count < PARTICLE_WORDS;) {
     size_t end = begin;
     while (end < text.length && text.data[end] != ' ') end++;
     path[count++] = symbols_add(lexicon->symbols, text_slice(text, begin, end));
     begin = end + 1;
   }
-  if (count > 1) trie_set(lexicon->particles, trie_add(lexicon->particles, path, count), verb);
+  if (count > 1) trie_set(trie, trie_add(trie, path, count), symbol);
+}
+
+void lexicon_add_particle(Lexicon *lexicon, Symbol verb) {
+  assert(lexicon && verb);
+  add_words(lexicon, lexicon->particles, verb);
+}
+
+void lexicon_add_compound(Lexicon *lexicon, Symbol noun) {
+  assert(lexicon && noun);
+  add_words(lexicon, lexicon->compounds, noun);
 }

@@ -55,7 +55,8 @@ typedef enum {
   WORD_MAY_END = 1 << 5,         ///< an abbreviation that may end a sentence: "U.S."
   WORD_AUXILIARY = 1 << 6,       ///< be, have, do
   WORD_MALE = 1 << 7,            ///< a given name, from `given.txt`
-  WORD_FEMALE = 1 << 8
+  WORD_FEMALE = 1 << 8,
+  WORD_COPULA = 1 << 9           ///< remain, become: an adjective behind it says what is done
 } WordTrait;
 
 /// What is known of a word.
@@ -84,6 +85,7 @@ typedef struct {
   Symbols *symbols;
   ARRAY(Word) words;     ///< by symbol; may be shorter than `symbols`
   ARRAY(DateWord) dates; ///< the same
+  Trie *compounds;       ///< words -> symbol of the noun of several words ("hunger strike")
   Trie *particles;       ///< verb lemma, particles -> symbol of the particle verb ("call for", "crack down on")
   KnownWords known;
   size_t count; ///< words loaded
@@ -110,6 +112,9 @@ void lexicon_need_noun(Lexicon *lexicon, Arena *arena, Symbol lemma);
 /// Make a verb of several words known, "crack down on": its first word is the verb, the others are its particles.
 /// A symbol of one word changes nothing.
 void lexicon_add_particle(Lexicon *lexicon, Symbol verb);
+
+/// Make a noun of several words known, "hunger strike", in the singular.  A symbol of one word changes nothing.
+void lexicon_add_compound(Lexicon *lexicon, Symbol noun);
 
 const char *tag_name(Tag tag);
 
