@@ -103,10 +103,9 @@ START_TEST(spellings_of_a_word_are_one) {
 END_TEST
 
 START_TEST(folded_text_is_folded_already) {
-  char once[256], twice[256];
-  Text first = {once, text_fold(text_view(folds[_i].text), once)};
-  Text second = {twice, text_fold(first, twice)};
-  ck_assert(text_equal(first, second));
+  char twice[256];
+  for (size_t i = 0; i < sizeof folds / sizeof *folds; i++)
+    samples_same((Text){twice, text_fold(text_view(folds[i].want), twice)}, folds[i].want);
 }
 END_TEST
 
@@ -237,7 +236,7 @@ static void add(TCase *tcase) {
   tcase_add_loop_test(tcase, blanks_around_are_trimmed, 0, sizeof trims / sizeof *trims);
   tcase_add_test(tcase, prefix_is_found_at_the_start_only);
   tcase_add_loop_test(tcase, spellings_of_a_word_are_one, 0, sizeof folds / sizeof *folds);
-  tcase_add_loop_test(tcase, folded_text_is_folded_already, 0, sizeof folds / sizeof *folds);
+  tcase_add_test(tcase, folded_text_is_folded_already);
   tcase_add_test(tcase, text_that_unfolds_to_more_stays_in_its_room);
   tcase_add_test(tcase, bytes_that_are_no_utf8_do_not_stop_folding);
   tcase_add_test(tcase, a_megabyte_is_folded_in_linear_time);
