@@ -1,4 +1,5 @@
-// Typed arrays that grow in an arena: `typedef ARRAY(Token) Tokens;`, zero is empty, items are read as `tokens.items[i]`.
+// Typed arrays that grow in an arena: `typedef ARRAY(Token) Tokens;`, zero is empty, items are read as
+// `tokens.items[i]`.
 #ifndef BASE_ARRAY_H
 #define BASE_ARRAY_H
 

@@ -1,7 +1,7 @@
 // JSON with places: every complaint names the file, the line and the JSON pointer.  The only door to cJSON.
 //
-// A node knows its parent, which must stay in scope: `JsonNode frames = json_get(&root, "frames");`.  Getters complain of
-// a wrong type themselves and go on with an empty value; what a document has complained of is its `status`.
+// A node knows its parent, which must stay in scope: `JsonNode frames = json_get(&root, "frames");`.  Getters complain
+// of a wrong type themselves and go on with an empty value; what a document has complained of is its `status`.
 #ifndef BASE_JSON_H
 #define BASE_JSON_H
 

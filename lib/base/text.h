@@ -17,10 +17,11 @@ Text text_trim(Text text);
 bool text_starts(Text text, const char *prefix);
 
 /// Room that text_fold needs for a text of `length` bytes.
-#define TEXT_FOLD_ROOM(length) ((length) * 4 + 16)
+#define TEXT_FOLD_ROOM(length) ((length)*4 + 16)
 
-/// Write the folded form of a word and return its length in bytes: lower case, no accents (Türkiye, Turkiye, TÜRKIYE and
-/// TÜRKİYE are one), straight quotes and hyphens.  ASCII takes a short way: utf8proc on every token cost ten times more.
+/// Write the folded form of a word and return its length in bytes: lower case, no accents (Türkiye, Turkiye, TÜRKIYE
+/// and TÜRKİYE are one), straight quotes and hyphens.  ASCII takes a short way: utf8proc on every token cost ten times
+/// more.
 size_t text_fold(Text text, char *out);
 
 /// Put text right in place, byte for byte so that offsets stay: each byte that is no UTF-8 becomes '?', each control

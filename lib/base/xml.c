@@ -110,7 +110,8 @@ struct XmlWriter {
   bool failed;
 };
 
-/// Hand bytes to the stream, which remembers where that fails; libxml2 would print a message of its own if it were told.
+/// Hand bytes to the stream, which remembers where that fails; libxml2 would print a message of its own if it were
+/// told.
 static int write_bytes(void *handle, const char *bytes, int length) {
   fwrite(bytes, 1, (size_t)length, handle);
   return length;

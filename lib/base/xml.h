@@ -5,8 +5,8 @@
 #include "base/log.h"
 #include "base/text.h"
 
-/// What a page is made of, as it is met.  Names are lower case; attributes are pairs of name and value that end with NULL;
-/// a value is NULL where an attribute has none.
+/// What a page is made of, as it is met.  Names are lower case; attributes are pairs of name and value that end with
+/// NULL; a value is NULL where an attribute has none.
 typedef struct {
   void *handle;
   void (*start)(void *handle, const char *name, const char *const *attributes);
