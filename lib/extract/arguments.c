@@ -111,19 +111,6 @@ static void step_rest_of_subject(const Reading *reading, const Clause *clause, W
   for (uint32_t i = 0; i < subjects.count; i++) step_rest(reading, subjects.nodes[i].at.group, walk);
 }
 
-static void from_clause(const Reading *reading, Trigger at, const Step *step, Walk *walk) {
-  const Clause *clause = clause_at(reading, at.clause);
-  switch ((StepKind)step->kind) {
-  case STEP_SUBJECT: step_subject(reading, clause, walk); break;
-  case STEP_OBJECT: add_group(walk, argument_object(reading, clause)); break;
-  case STEP_OBJECT2: add_group(walk, clause->object2); break;
-  case STEP_PHRASE: add_phrases(reading, clause, step->preposition, walk); break;
-  case STEP_TARGET: step_target(reading, at, step->preposition, walk); break;
-  case STEP_REST: step_rest_of_subject(reading, clause, walk); break;
-  default: add_clause(walk, argument_complement(reading, at.clause, (StepKind)step->kind, step->preposition));
-  }
-}
-
 /// Last token of a coordination.
 static uint32_t coordination_end(const Reading *reading, uint32_t group) {
   while (reading->groups.items[group].next != NONE) group = reading->groups.items[group].next;
@@ -152,6 +139,76 @@ static void noun_phrases(const Reading *reading, uint32_t group, Symbol preposit
     if (next->preposition < end) continue;
     if (reading->tokens.items[next->preposition].word == preposition || !preposition) add_group(walk, i);
     end = coordination_end(reading, i);
+  }
+}
+
+/// Whether a group stands in a phrase that tells when or where: nobody something is done to is looked for there.
+static bool is_adjunct(const Reading *reading, const Group *group) {
+  static const char *const words[] = {"after", "before", "since", "during", "amid", "until", "in", "at", "by", "because", "following", "under"};
+  if (group->flags & (GROUP_DATE | GROUP_PLACE)) return true;
+  if (group->preposition == NONE) return false;
+  Text text = symbols_text(reading->engine->symbols, reading->tokens.items[group->preposition].word);
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    if (text_is(text, words[i])) return true;
+  return false;
+}
+
+/// The actors of a group itself, or those that own or modify it; true where there are any.
+static bool add_nearest(const Reading *reading, uint32_t index, Walk *walk) {
+  const Group *group = &reading->groups.items[index];
+  uint32_t before = walk->count;
+  if (group->entity != NONE) add_group(walk, index);
+  else if (group->possessor != NONE && reading->groups.items[group->possessor].entity != NONE) add_group(walk, group->possessor);
+  else if (!(group->flags & GROUP_OF_PLACE)) add_entity(walk, group->modifiers[0], index);
+  return walk->count > before;
+}
+
+/// Whether a group is the subject of a clause that does not hang below another.
+static bool starts_other(const Reading *reading, uint32_t clause, uint32_t group) {
+  for (uint32_t c = reading->first_clause; c < reading->clauses.count; c++) {
+    const Clause *other = &reading->clauses.items[c];
+    if (other->subject != group || c == clause || other->link == LINK_RELATIVE) continue;
+    uint32_t up = c;
+    for (unsigned steps = 0; up != NONE && up != clause && steps < 12; steps++) up = reading->clauses.items[up].parent;
+    if (up != clause) return true;
+  }
+  return false;
+}
+
+/// "within" a clause: the nearest actor behind its verb, in its objects and complements.
+static void step_within(const Reading *reading, uint32_t clause, Walk *walk) {
+  const uint32_t end = reading->verbs.items[reading->clauses.items[clause].verb].end;
+  const uint32_t subject = reading->clauses.items[clause].subject;
+  for (uint32_t i = reading->first_group; i < reading->groups.count; i++) {
+    const Group *group = &reading->groups.items[i];
+    if (group->first < end || group->flags & (GROUP_GENITIVE | GROUP_CONJUNCT | GROUP_AGENT) || i == subject) continue;
+    if (starts_other(reading, clause, i)) return;
+    if (!is_adjunct(reading, group) && add_nearest(reading, i, walk)) return;
+  }
+}
+
+/// "within" a noun: its owner, what modifies it, and the nearest actor of the phrases behind it.
+static void step_within_noun(const Reading *reading, uint32_t index, Walk *walk) {
+  if (add_nearest(reading, index, walk)) return;
+  Walk phrases = {.frame = walk->frame};
+  noun_phrases(reading, index, 0, &phrases);
+  for (uint32_t i = 0; i < phrases.count; i++) {
+    uint32_t group = phrases.nodes[i].at.group;
+    if (!is_adjunct(reading, &reading->groups.items[group]) && add_nearest(reading, group, walk)) return;
+  }
+}
+
+static void from_clause(const Reading *reading, Trigger at, const Step *step, Walk *walk) {
+  const Clause *clause = clause_at(reading, at.clause);
+  switch ((StepKind)step->kind) {
+  case STEP_SUBJECT: step_subject(reading, clause, walk); break;
+  case STEP_OBJECT: add_group(walk, argument_object(reading, clause)); break;
+  case STEP_OBJECT2: add_group(walk, clause->object2); break;
+  case STEP_PHRASE: add_phrases(reading, clause, step->preposition, walk); break;
+  case STEP_TARGET: step_target(reading, at, step->preposition, walk); break;
+  case STEP_REST: step_rest_of_subject(reading, clause, walk); break;
+  case STEP_WITHIN: step_within(reading, at.clause, walk); break;
+  default: add_clause(walk, argument_complement(reading, at.clause, (StepKind)step->kind, step->preposition));
   }
 }
 
@@ -193,6 +250,7 @@ static void from_group(const Reading *reading, Trigger at, const Step *step, Wal
   case STEP_CLAUSE: add_clause(walk, argument_clause(reading, at.group)); break;
   case STEP_TARGET: step_target(reading, at, step->preposition, walk); break;
   case STEP_AGENT: step_agent(reading, at.group, walk); break;
+  case STEP_WITHIN: step_within_noun(reading, at.group, walk); break;
   case STEP_ANTI: add_entity(walk, group->against, at.group); break;
   case STEP_INFINITIVE:
   case STEP_THAT: add_clause(walk, clause_of_noun(reading, at.group)); break;

@@ -35,6 +35,7 @@ typedef enum {
   STEP_TARGET,     ///< "target": whom what a clause or a noun says is done to: "refused to [hold talks with Syria]"; with
                    ///< "target:cooperative" or "target:conflictual" only where it is of this kind
   STEP_AGENT,      ///< "agent": of a noun, who does what the participle behind it says: "a plan [proposed by Russia]"
+  STEP_WITHIN,     ///< "within": the nearest actor in what follows a verb, or in all that belongs to a noun
   STEP_ANTI,       ///< "anti": of a noun, "anti-Iran protests"
   STEP_COUNT
 } StepKind;

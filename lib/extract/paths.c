@@ -12,7 +12,7 @@ static const char *const step_names[STEP_COUNT] = {
     [STEP_POSSESSOR] = "possessor", [STEP_MODIFIER] = "modifier", [STEP_REST] = "rest",     [STEP_INFINITIVE] = "inf",
     [STEP_GERUND] = "gerund",       [STEP_THAT] = "that",       [STEP_IF] = "if",           [STEP_NOUN] = "noun",
     [STEP_CLAUSE] = "clause",       [STEP_TARGET] = "target",
-    [STEP_AGENT] = "agent",         [STEP_ANTI] = "anti",
+    [STEP_AGENT] = "agent",         [STEP_ANTI] = "anti",           [STEP_WITHIN] = "within",
 };
 
 static bool parse_step(Symbols *symbols, Text text, Step *step) {
