@@ -9,7 +9,7 @@
 static char folder[64];
 
 static void make_folder(void) {
-  snprintf(folder, sizeof folder, "/tmp/entente-test-XXXXXX");
+  snprintf(folder, sizeof folder, "entente-test-XXXXXX");
   ck_assert_ptr_nonnull(mkdtemp(folder));
 }
 
