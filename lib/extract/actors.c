@@ -109,7 +109,7 @@ static bool is_upper(Text text) {
     if (text_is_letter(c) && !text_is_upper(c)) return false;
     letters += text_is_letter(c);
   }
-  return letters > 0;
+  return letters > 1;
 }
 
 /// Add a reading to the chain at a node; complain where another actor has the name.
@@ -138,7 +138,7 @@ static void add_alias(Loading *loading, const JsonNode *node, uint32_t actor, Al
     json_error(node, "expected a name");
     return;
   }
-  bool upper = kind == ALIAS_ACRONYM || kind == ALIAS_WEAK || (is_upper(name) && name.length < 6);
+  bool upper = is_upper(name) && (kind == ALIAS_ACRONYM || kind == ALIAS_WEAK || name.length < 6);
   add_reading(loading, node, trie_add(loading->gazetteer->names, words, count), (Alias){actor, 0, (uint8_t)kind, upper});
 }
 

@@ -60,8 +60,7 @@ uint32_t entity_unknown(Reading *reading, Text name, ActorType type, Text state)
   return found;
 }
 
-uint32_t entity_find(const Reading *reading, Text name) {
-  Text id = make_id(reading->arena, name);
+uint32_t entity_find(const Reading *reading, Text id) {
   return find_id(reading, id, hash_of(id) % ENTITY_SLOTS);
 }
 

@@ -23,7 +23,8 @@ static void add_mention(Reading *reading, Mention mention) {
 
 static uint32_t add_known(Reading *reading, const Alias *alias, uint32_t first, uint32_t end) {
   uint32_t entity = entity_actor(reading, &reading->engine->gazetteer->actors.items[alias->actor]);
-  if (reading->entities.items[entity].type == ACTOR_PERSON) reading->entities.items[entity].last_word = reading->tokens.items[end - 1].hash;
+  Entity *known = &reading->entities.items[entity];
+  if (known->type == ACTOR_PERSON && alias->kind != ALIAS_SURNAME) known->last_word = reading->tokens.items[end - 1].hash;
   add_mention(reading, (Mention){first, end, entity, alias->kind, true});
   return end;
 }
@@ -155,12 +156,15 @@ static void explain_surnames(Reading *reading) {
   WordTable table = table_new(reading, reading->entities.count);
   for (uint32_t i = 0; i < reading->entities.count; i++) {
     const Entity *entity = &reading->entities.items[i];
-    if (entity->type == ACTOR_PERSON && entity->last_word && entity->same == i) *table_slot(&table, entity->last_word) = i + 1;
+    if (entity->type != ACTOR_PERSON || !entity->last_word || entity->same != i) continue;
+    uint32_t *slot = table_slot(&table, entity->last_word);
+    if (!*slot || entity->actor || !reading->entities.items[*slot - 1].actor) *slot = i + 1;
   }
   for (uint32_t i = 0; i < reading->mentions.count; i++) {
     const Mention *m = &reading->mentions.items[i];
-    uint32_t person = m->end == m->first + 1 ? *table_slot(&table, reading->tokens.items[m->first].hash) : 0;
+    uint32_t hash = reading->tokens.items[m->first].hash, person = m->end == m->first + 1 ? *table_slot(&table, hash) : 0;
     bool surname = !m->known || m->kind == ALIAS_SURNAME || m->kind == ALIAS_PLACE;
+    if (m->known && reading->entities.items[m->entity].last_word == hash) continue; // its full name stands in the document
     if (person && surname && person - 1 != m->entity && reading->entities.items[m->entity].same == m->entity)
       reading->entities.items[m->entity].same = entity_same(reading, person - 1);
   }

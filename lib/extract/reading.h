@@ -206,8 +206,8 @@ uint32_t entity_actor(Reading *reading, const Actor *actor);
 /// Find the entity with a name that no file knows, or add it with a type and state, which may be empty.
 uint32_t entity_unknown(Reading *reading, Text name, ActorType type, Text state);
 
-/// Find an entity by its name, or NONE.
-uint32_t entity_find(const Reading *reading, Text name);
+/// Find an entity by its id, or NONE.
+uint32_t entity_find(const Reading *reading, Text id);
 
 /// Follow what entities turned out to be.
 uint32_t entity_same(const Reading *reading, uint32_t entity);
