@@ -76,7 +76,21 @@ static bool accepts(const Reading *reading, const Sentence *sentence, const Alia
   return !only_word(reading, alias, first) && !goes_on(reading, sentence, end);
 }
 
-/// Choose among the readings of a name: one that the document has named already, else the first.
+/// Whether a name's bearer was in office when the document was written: "Bush" is another in 1990 than in 2003.
+static bool in_office(const Reading *reading, const Alias *alias) {
+  const Offices *offices = &reading->engine->gazetteer->actors.items[alias->actor].offices;
+  for (uint32_t i = 0; i < offices->count; i++)
+    if (office_is_held(&offices->items[i], reading->date)) return true;
+  return false;
+}
+
+/// Whether one reading of a name is likelier than another: its own name before a surname, and whoever was in office.
+static bool is_likelier(const Reading *reading, const Alias *alias, const Alias *other) {
+  if (alias->kind != other->kind) return alias->kind < other->kind;
+  return in_office(reading, alias) && !in_office(reading, other);
+}
+
+/// Choose among the readings of a name: one that the document has named already, else the likeliest.
 static const Alias *choose(const Reading *reading, const Sentence *sentence, uint32_t value, uint32_t first, uint32_t end) {
   const Gazetteer *gazetteer = reading->engine->gazetteer;
   const Alias *chosen = NULL;
@@ -84,7 +98,7 @@ static const Alias *choose(const Reading *reading, const Sentence *sentence, uin
     const Alias *alias = &gazetteer->aliases.items[i];
     if (!accepts(reading, sentence, alias, first, end)) continue;
     if (entity_find(reading, gazetteer->actors.items[alias->actor].id) != NONE) return alias;
-    if (!chosen || alias->kind < chosen->kind) chosen = alias;
+    if (!chosen || is_likelier(reading, alias, chosen)) chosen = alias;
   }
   return chosen;
 }
