@@ -53,12 +53,12 @@ static bool guarded(const Reading *reading, const Actor *actor, uint32_t first, 
 }
 
 /// Whether the letters of a name are written as the alias wants: acronyms in capitals, others with at least one.  Where all
-/// is written in capitals, an acronym that is a small word too (US, WHO) is the word.
+/// is written in capitals, an acronym that is a small word too (US, WHO), or a weak one that is any word (IS), is the word.
 static bool written_right(const Reading *reading, const Sentence *sentence, const Alias *alias, uint32_t first) {
   const Token *token = token_at(reading, first);
   if (!alias->upper) return token->flags & TOKEN_CAPITAL;
-  bool word = sentence->upper && lexicon_word(reading->engine->lexicon, token->word).tags & TAGS_CLOSED;
-  return token->flags & TOKEN_UPPER && !word;
+  uint32_t tags = sentence->upper ? lexicon_word(reading->engine->lexicon, token->word).tags : 0;
+  return token->flags & TOKEN_UPPER && !(alias->kind == ALIAS_WEAK ? tags : tags & TAGS_CLOSED);
 }
 
 /// Whether a name is only a word at the start of a sentence: "May said", "Bush fires".
