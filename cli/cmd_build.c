@@ -3,6 +3,8 @@
 #include "edges.h"
 #include "inputs.h"
 
+#include <inttypes.h>
+
 static const Option rows[] = {
     {"output", 'o', OPTION_TEXT, "GRAPH", "graph to make, or to add to; without it the edges are printed",
      offsetof(Settings, output), NULL},
@@ -30,11 +32,17 @@ static Content content_of(EntStore *store) {
   return content;
 }
 
+static const char *plural(uint64_t count) {
+  return count == 1 ? "" : "s";
+}
+
 static void print_summary(const Tally *tally, const Content *before, const Content *after, double seconds) {
-  uint64_t added = after->relations - before->relations;
-  fprintf(stderr, "%zu documents, %zu relations (%zu new, %zu known), %zu edges (%zu new) in %.1f s\n",
-          tally->documents, tally->relations, (size_t)added, (size_t)(tally->relations - added), (size_t)after->edges,
-          (size_t)(after->edges - before->edges), seconds);
+  uint64_t documents = tally->documents, relations = tally->relations, added = after->relations - before->relations;
+  uint64_t edges = after->edges;
+  fprintf(stderr, "%" PRIu64 " document%s, %" PRIu64 " relation%s (%" PRIu64 " new, %" PRIu64 " known), ", documents,
+          plural(documents), relations, plural(relations), added, relations - added);
+  fprintf(stderr, "%" PRIu64 " edge%s (%" PRIu64 " new) in %.1f s\n", edges, plural(edges), edges - before->edges,
+          seconds);
 }
 
 /// Keep what was read, and show it where it is not kept in a file.

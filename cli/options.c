@@ -163,7 +163,7 @@ static int set_count(const Reading *reading, const Option *option, const char *v
 }
 
 static int set_text(const Reading *reading, const Option *option, const char *value) {
-  if (!*value) return console_usage(reading->command->name, "--%s: expected a %s", option->name, option->value);
+  if (!*value) return console_usage(reading->command->name, "--%s: no value, expected %s", option->name, option->value);
   *(const char **)field_of(reading, option) = value;
   return EXIT_FINE;
 }
@@ -206,7 +206,8 @@ static int set_option(Reading *reading, const Option *option, const char *value)
     *(bool *)field_of(reading, option) = true;
     return EXIT_FINE;
   }
-  if (!value && !*reading->next) return console_usage(command, "--%s: expected a %s", option->name, option->value);
+  if (!value && !*reading->next)
+    return console_usage(command, "--%s: no value, expected %s", option->name, option->value);
   if (!value) value = *reading->next++;
   return setters[option->kind](reading, option, value);
 }
@@ -247,7 +248,7 @@ int options_parse(const Command *command, char **arguments, Settings *settings) 
       code = argument[1] == '-' ? read_long(&reading, argument) : read_letters(&reading, argument);
   }
   if (code || settings->help || settings->count >= command->least) return code;
-  return console_usage(command->name, "expected %s", command->arguments);
+  return console_usage(command->name, "nothing to work on, expected %s", command->arguments);
 }
 
 static void print_choices(const Option *option, int indent, FILE *out) {

@@ -33,7 +33,7 @@ run() {
 if command -v clang >/dev/null; then
   echo "== with clang and the sanitizers"
   build build-sanitize -DCMAKE_C_COMPILER=clang -DENTENTE_SANITIZE=ON
-  run build-sanitize --label-exclude 'interop|install'
+  run build-sanitize --label-exclude 'interop|install|slow'
 else
   echo "== left out: no clang"
 fi
