@@ -44,6 +44,13 @@ static void describe(Reading *reading, const Group *noun, uint32_t entity) {
   if (!e->state.length && composed) e->state = composed->state;
 }
 
+/// "Assad's backer, Russia,": a noun that somebody owns is whoever is named behind the comma, where another comma closes it.
+static void join_owned(const Reading *reading, Group *noun, const Group *name, uint32_t behind) {
+  bool owned = noun->possessor != NONE && !noun->term && noun->entity == NONE && !(noun->flags & (GROUP_PLURAL | GROUP_DATE));
+  bool closed = behind >= reading->chunks.count || is_kind(reading, behind, CHUNK_COMMA);
+  if (owned && closed && is_named(reading, name)) noun->entity = name->entity;
+}
+
 /// "noun, name" and "name, noun": the noun is the name's.
 static void join(Reading *reading, Group *noun, const Group *name) {
   if (!noun->term || is_named(reading, noun) || !is_named(reading, name) || !can_be(reading, noun, name)) return;
@@ -70,6 +77,7 @@ static void apposition_at(Reading *reading, uint32_t i) {
   if (!second || second->flags & (GROUP_CONJUNCT | GROUP_DATE) || !closes(reading, comma + 2)) return;
   join(reading, first, second);
   join(reading, second, first);
+  join_owned(reading, first, second, comma + 2);
 }
 
 /// "hundreds of refugees", "members of parliament": the part is the whole.
@@ -77,7 +85,8 @@ static void part_at(const Reading *reading, uint32_t i) {
   Group *part = group_at(reading, i);
   if (!part || part->entity != NONE || !is_kind(reading, i + 1, CHUNK_PREPOSITION) || !group_at(reading, i + 2)) return;
   const Token *of = &reading->tokens.items[reading->chunks.items[i + 1].index];
-  bool counts = is_common(part, NOUN_PART) || reading->tokens.items[part->head].tag == TAG_NUMBER || reading->tokens.items[part->head].tag == TAG_DETERMINER;
+  bool some = is_common(part, NOUN_ANAPHOR) && !(part->flags & GROUP_DEFINITE);
+  bool counts = is_common(part, NOUN_PART) || some || reading->tokens.items[part->head].tag == TAG_NUMBER || reading->tokens.items[part->head].tag == TAG_DETERMINER;
   if (!counts || of->word != reading->engine->lexicon->known.of) return;
   part->entity = group_at(reading, i + 2)->entity;
   part->flags |= GROUP_PLURAL;

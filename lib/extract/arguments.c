@@ -127,6 +127,7 @@ static uint32_t over_participle(const Reading *reading, uint32_t end) {
 /// Phrases that follow a noun directly, one behind the other: "attack by Israel on Syria".
 static void noun_phrases(const Reading *reading, uint32_t group, Symbol preposition, Walk *walk) {
   uint32_t end = reading->groups.items[group].end;
+  const uint32_t own = end;
   for (uint32_t i = group + 1; i < reading->groups.count && i < group + 8; i++) {
     const Group *next = &reading->groups.items[i];
     if (next->flags & (GROUP_CONJUNCT | GROUP_GENITIVE)) continue;
@@ -137,7 +138,9 @@ static void noun_phrases(const Reading *reading, uint32_t group, Symbol preposit
     if (next->preposition != NONE && next->preposition > end) end = over_participle(reading, end);
     if (next->preposition == NONE || next->preposition > end) return;
     if (next->preposition < end) continue;
-    if (reading->tokens.items[next->preposition].word == preposition || !preposition) add_group(walk, i);
+    Symbol word = reading->tokens.items[next->preposition].word;
+    bool chained = next->preposition > own && word == reading->engine->lexicon->known.of;
+    if ((word == preposition || !preposition) && !chained) add_group(walk, i);
     end = coordination_end(reading, i);
   }
 }
@@ -283,6 +286,7 @@ typedef struct {
   Reading *reading;
   const Frame *frame;
   Accept accept;
+  const Arguments *sources; ///< who is not to be found, or NULL
   Arguments *found;
 } Search;
 
@@ -292,6 +296,8 @@ static void add(const Search *search, uint32_t entity, uint32_t group) {
   if (!(ACTOR_BIT(search->reading->entities.items[entity].type) & search->accept.types)) return;
   for (uint32_t i = 0; i < found->count; i++)
     if (found->items[i].entity == entity) return;
+  for (uint32_t i = 0; !found->rest && search->sources && i < search->sources->count; i++)
+    if (search->sources->items[i].entity == entity) return;
   found->items[found->count++] = (Argument){entity, group};
 }
 
@@ -354,12 +360,12 @@ static void find(const Search *search, Trigger trigger, const PathList *paths) {
 
 void arguments_source(Reading *reading, Trigger trigger, const Frame *frame, Arguments *found) {
   assert(reading && frame && found);
-  const Search search = {reading, frame, {frame->sources, false, false}, found};
+  const Search search = {reading, frame, {frame->sources, false, false}, NULL, found};
   find(&search, trigger, &frame->source);
 }
 
-void arguments_target(Reading *reading, Trigger trigger, const Frame *frame, Arguments *found) {
-  assert(reading && frame && found);
-  const Search search = {reading, frame, {frame->targets, frame->things, frame->places}, found};
+void arguments_target(Reading *reading, Trigger trigger, const Frame *frame, const Arguments *sources, Arguments *found) {
+  assert(reading && frame && sources && found);
+  const Search search = {reading, frame, {frame->targets, frame->things, frame->places}, sources, found};
   find(&search, trigger, &frame->target);
 }

@@ -21,8 +21,8 @@ typedef struct {
 /// Find the sources of a frame: the actors of the first of its paths that leads to any.
 void arguments_source(Reading *reading, Trigger trigger, const Frame *frame, Arguments *found);
 
-/// The same for its targets.
-void arguments_target(Reading *reading, Trigger trigger, const Frame *frame, Arguments *found);
+/// The same for its targets; a path that leads only to sources leads nowhere.
+void arguments_target(Reading *reading, Trigger trigger, const Frame *frame, const Arguments *sources, Arguments *found);
 
 /// Whether the head of a group is in a list, alone or with the words before it.
 bool group_is(const Group *group, const LemmaList *list);

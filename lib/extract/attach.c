@@ -14,7 +14,7 @@ typedef struct {
   uint32_t k;
 } Search;
 
-static const Attachment nothing = {NONE, NONE, NONE, LINK_NONE, 0};
+static const Attachment nothing = {NONE, NONE, NONE, NONE, LINK_NONE, 0};
 
 static const Chunk *chunk_at(const Reading *reading, uint32_t i) {
   return &reading->chunks.items[i];
@@ -128,10 +128,26 @@ static bool is_described_by(const Reading *reading, uint32_t i, uint32_t *noun) 
   return nonfinite && (is_kind(reading, i - 2, CHUNK_GROUP) || is_kind(reading, i - 2, CHUNK_PREPOSITION));
 }
 
+/// "militias that Turkey views", "the village which Israel bombed": what stands before "that" is the object.
+static bool is_object_relative(const Reading *reading, uint32_t before) {
+  if (before < reading->first_chunk + 2 || !is_kind(reading, before - 2, CHUNK_GROUP)) return false;
+  if (is_kind(reading, before - 1, CHUNK_WH)) return true;
+  bool that = is_kind(reading, before - 1, CHUNK_SUB) && word_at(reading, before - 1) == reading->engine->lexicon->known.that;
+  const Group *group = group_at(reading, before - 2);
+  bool somebody = group->term && group->preposition != NONE;
+  return that && (somebody || (group->term && clause_before(reading, before) == NONE));
+}
+
 static Attachment with_subject(const Reading *reading, uint32_t i) {
   Attachment found = nothing;
   found.subject = chunk_at(reading, i)->index;
   uint32_t before = i;
+  if (is_object_relative(reading, before)) {
+    found.object = chunk_at(reading, before - 2)->index;
+    found.link = LINK_RELATIVE;
+    found.parent = clause_before(reading, before);
+    return found;
+  }
   if (before > reading->first_chunk && is_kind(reading, before - 1, CHUNK_SUB)) {
     Symbol word = word_at(reading, before - 1);
     const KnownWords *known = &reading->engine->lexicon->known;
@@ -155,13 +171,13 @@ static Attachment coordinate(const Reading *reading, uint32_t chunk, VerbForm fo
   uint32_t clause = clause_of_form(reading, chunk, form);
   if (clause == NONE) return nothing;
   const Clause *other = &reading->clauses.items[clause];
-  if (other->link == LINK_NONE) return (Attachment){other->subject, clause, NONE, LINK_COORDINATE, 0};
-  return (Attachment){other->subject, other->parent, other->noun, (ClauseLink)other->link, other->preposition};
+  if (other->link == LINK_NONE) return (Attachment){other->subject, NONE, clause, NONE, LINK_COORDINATE, 0};
+  return (Attachment){other->subject, NONE, other->parent, other->noun, (ClauseLink)other->link, other->preposition};
 }
 
 /// "who met": the subject is the group before, over a comma.
 static Attachment relative(const Reading *reading, uint32_t wh) {
-  Attachment found = {NONE, clause_before(reading, wh), NONE, LINK_RELATIVE, 0};
+  Attachment found = {NONE, NONE, clause_before(reading, wh), NONE, LINK_RELATIVE, 0};
   for (uint32_t i = wh; i-- > reading->first_chunk;) {
     if (is_kind(reading, i, CHUNK_COMMA)) continue;
     if (!is_kind(reading, i, CHUNK_GROUP)) break;
@@ -187,7 +203,7 @@ static bool adverbial(const Search *s, Attachment *found) {
   uint32_t group = s->k - 1;
   if (!is_kind(reading, group, CHUNK_GROUP) || !is_kind(reading, group - 1, CHUNK_PREPOSITION)) return false;
   if (!opens_clause(reading, group - 1) || s->k != s->verb) return false;
-  *found = (Attachment){chunk_at(reading, group)->index, clause_before(reading, group), NONE, LINK_ADVERBIAL, 0};
+  *found = (Attachment){chunk_at(reading, group)->index, NONE, clause_before(reading, group), NONE, LINK_ADVERBIAL, 0};
   return true;
 }
 
@@ -221,6 +237,12 @@ static Attachment attach_finite(const Reading *reading, uint32_t chunk) {
   return nothing;
 }
 
+/// Whether a group can do something: it is an actor, or a noun or pronoun for one.
+static bool is_somebody(const Reading *reading, uint32_t group) {
+  const Group *g = &reading->groups.items[group];
+  return g->entity != NONE || g->term || g->flags & GROUP_PRONOUN;
+}
+
 /// Who does what a clause's complement says: its object, or its subject, as the verb controls.
 static uint32_t controller(const Reading *reading, uint32_t clause) {
   const Clause *c = &reading->clauses.items[clause];
@@ -228,7 +250,7 @@ static uint32_t controller(const Reading *reading, uint32_t clause) {
   bool passive = verb->flags & VERB_PASSIVE;
   if (traits(reading, verb) & WORD_OBJECT_CONTROL) {
     if (passive) return c->subject;
-    if (c->object != NONE) return c->object;
+    if (c->object != NONE && is_somebody(reading, c->object)) return c->object;
     for (unsigned i = 0; i < c->phrase_count; i++)
       if (reading->groups.items[c->phrases[i]].preposition + 1 >= verb->end) return c->phrases[i];
   }
@@ -239,7 +261,7 @@ static uint32_t controller(const Reading *reading, uint32_t clause) {
 static Attachment attach_infinitive(const Reading *reading, uint32_t chunk) {
   uint32_t clause = clause_before(reading, chunk);
   if (is_kind(reading, chunk - 1, CHUNK_CONJUNCTION)) return coordinate(reading, chunk, FORM_INFINITIVE);
-  Attachment found = {NONE, clause, NONE, LINK_INFINITIVE, 0};
+  Attachment found = {NONE, NONE, clause, NONE, LINK_INFINITIVE, 0};
   if (is_kind(reading, chunk - 1, CHUNK_GROUP)) {
     const Group *group = group_at(reading, chunk - 1);
     Status status;
@@ -256,15 +278,15 @@ static Attachment attach_gerund(const Reading *reading, uint32_t chunk) {
   uint32_t clause = clause_before(reading, chunk);
   if (is_kind(reading, chunk - 1, CHUNK_CONJUNCTION)) return coordinate(reading, chunk, FORM_GERUND);
   if (is_kind(reading, chunk - 1, CHUNK_PREPOSITION)) {
-    Attachment found = {NONE, clause, NONE, LINK_GERUND, word_at(reading, chunk - 1)};
+    Attachment found = {NONE, NONE, clause, NONE, LINK_GERUND, word_at(reading, chunk - 1)};
     bool noun = is_kind(reading, chunk - 2, CHUNK_GROUP) && group_at(reading, chunk - 2)->entity == NONE && !group_at(reading, chunk - 2)->term;
     if (noun) found.noun = chunk_at(reading, chunk - 2)->index;
     if (clause != NONE) found.subject = controller(reading, clause);
     return found;
   }
-  if (is_kind(reading, chunk - 1, CHUNK_GROUP)) return (Attachment){chunk_at(reading, chunk - 1)->index, clause, NONE, LINK_RELATIVE, 0};
+  if (is_kind(reading, chunk - 1, CHUNK_GROUP)) return (Attachment){chunk_at(reading, chunk - 1)->index, NONE, clause, NONE, LINK_RELATIVE, 0};
   uint32_t finite = clause_of_form(reading, chunk, FORM_FINITE);
-  return (Attachment){subject_of(reading, finite), finite, NONE, LINK_PARTICIPLE, 0};
+  return (Attachment){subject_of(reading, finite), NONE, finite, NONE, LINK_PARTICIPLE, 0};
 }
 
 /// "strife fabricated by": describes the group before; ", backed by": the nearest one.
@@ -273,9 +295,9 @@ static Attachment attach_participle(const Reading *reading, uint32_t chunk) {
   for (uint32_t i = chunk; i-- > reading->first_chunk;) {
     if (is_kind(reading, i, CHUNK_COMMA)) continue;
     if (!is_kind(reading, i, CHUNK_GROUP)) break;
-    return (Attachment){chunk_at(reading, i)->index, clause, NONE, LINK_RELATIVE, 0};
+    return (Attachment){chunk_at(reading, i)->index, NONE, clause, NONE, LINK_RELATIVE, 0};
   }
-  return (Attachment){NONE, clause, NONE, LINK_PARTICIPLE, 0};
+  return (Attachment){NONE, NONE, clause, NONE, LINK_PARTICIPLE, 0};
 }
 
 Attachment attach_verb(const Reading *reading, uint32_t chunk) {

@@ -151,6 +151,7 @@ static void add_clause(Reading *reading, uint32_t chunk) {
   Clause clause = {.verb = reading->chunks.items[chunk].index, .subject = found.subject, .object = NONE, .object2 = NONE,
                    .agent = NONE, .parent = found.parent, .noun = found.noun, .link = (uint8_t)found.link, .preposition = found.preposition};
   take_arguments(reading, &clause, chunk);
+  if (clause.object == NONE) clause.object = found.object;
   take_late_agent(reading, &clause, chunk);
   invert(reading, &clause, chunk);
   *array_push(reading->arena, &reading->clauses) = clause;

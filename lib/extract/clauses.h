@@ -19,6 +19,7 @@ uint32_t clause_of_noun(const Reading *reading, uint32_t group);
 /// What the search for a subject found.
 typedef struct {
   uint32_t subject; ///< group, or NONE
+  uint32_t object;  ///< group that a relative clause is about, where it is its object; or NONE
   uint32_t parent;  ///< clause, or NONE
   uint32_t noun;    ///< group that the clause complements, or NONE
   ClauseLink link;

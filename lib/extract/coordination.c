@@ -51,7 +51,7 @@ static bool alike(const Group *a, const Group *b) {
 
 /// "Turkish and Syrian officials": the first has the noun of the second.
 static void share_noun(const Reading *reading, Group *a, const Group *b) {
-  uint32_t first = a->flags & GROUP_DEFINITE && a->end > a->first + 1 ? a->first + 1 : a->first;
+  uint32_t first = a->flags & GROUP_DETERMINED && a->end > a->first + 1 ? a->first + 1 : a->first;
   uint32_t mention = reading->mention_at[first];
   bool alone = mention != NONE && reading->mentions.items[mention].end == a->end;
   if (!alone || !b->term || b->term->class->kind == NOUN_ANAPHOR || b->modifiers[0] == NONE || a->term || b->term->first == b->core) return;

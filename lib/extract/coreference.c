@@ -26,12 +26,11 @@ static const struct {
   Wanted wanted;
 } pronouns[] = {
     {"he", {PERSONS, 'm', false, false, {NULL, 0}}},   {"him", {PERSONS, 'm', false, false, {NULL, 0}}},
-    {"his", {PERSONS, 'm', false, false, {NULL, 0}}},  {"himself", {PERSONS, 'm', false, false, {NULL, 0}}},
-    {"she", {PERSONS, 'f', false, false, {NULL, 0}}},  {"her", {PERSONS, 'f', false, false, {NULL, 0}}},
-    {"herself", {PERSONS, 'f', false, false, {NULL, 0}}}, {"it", {THINGS, 0, false, false, {NULL, 0}}},
-    {"its", {THINGS, 0, false, true, {NULL, 0}}},      {"itself", {THINGS, 0, false, false, {NULL, 0}}},
+    {"his", {PERSONS, 'm', false, false, {NULL, 0}}},
+    {"she", {PERSONS, 'f', false, false, {NULL, 0}}},  {"her", {PERSONS, 'f', false, false, {NULL, 0}}}, {"it", {THINGS, 0, false, false, {NULL, 0}}},
+    {"its", {THINGS, 0, false, true, {NULL, 0}}},
     {"they", {UINT32_MAX, 0, true, false, {NULL, 0}}}, {"them", {UINT32_MAX, 0, true, false, {NULL, 0}}},
-    {"their", {UINT32_MAX, 0, true, false, {NULL, 0}}}, {"themselves", {UINT32_MAX, 0, true, false, {NULL, 0}}},
+    {"their", {UINT32_MAX, 0, true, false, {NULL, 0}}},
 };
 
 /// A candidate, and how well it is placed; 0 is none.
@@ -65,6 +64,7 @@ static void propose(Best *best, uint32_t entity, uint32_t other, uint32_t score)
 static bool is_object(const Reading *reading, const Group *group) {
   if (!(group->flags & GROUP_PRONOUN) || group->flags & GROUP_GENITIVE || group->first == 0) return false;
   const Token *before = &reading->tokens.items[group->first - 1];
+  if (group->end < reading->tokens.count && TAG_BIT(reading->tokens.items[group->end].tag) & TAGS_FINITE) return false;
   return TAG_BIT(before->tag) & (TAGS_VERB | TAG_BIT(TAG_PREPOSITION));
 }
 

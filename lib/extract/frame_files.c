@@ -18,7 +18,7 @@ typedef struct {
 
 static const char *const relation_keys[] = {"relation", "label", "type", "cameo", "goldstein", "frames", NULL};
 static const char *const frame_keys[] = {"id",     "verb",   "noun",      "subject", "object",    "not_object", "pp",     "complement", "modal",
-                                         "complement_verb", "not_complement_verb", "negated", "with_object", "no_object", "voice",  "source", "target",    "source_is", "target_is",  "things", "places",     "reciprocal",
+                                         "complement_verb", "not_complement_verb", "negated", "governor", "foreign", "with_object", "no_object", "voice",  "source", "target",    "source_is", "target_is",  "things", "places",     "reciprocal",
                                          "examples", NULL};
 
 static void read_lemmas(const Loading *loading, const JsonNode *node, LemmaList *list) {
@@ -81,10 +81,7 @@ static uint16_t read_modal(const JsonNode *node) {
 static Complement read_complement(const Loading *loading, const JsonNode *node, const JsonNode *modal) {
   Path path = {.count = 0};
   Complement none = {.kind = STEP_COUNT};
-  if (!node->value) {
-    if (modal->value) json_error(modal, "a modal without a complement, expected \"complement\" beside it");
-    return none;
-  }
+  if (!node->value) return none;
   bool fits = path_parse(loading->lexicon->symbols, json_text(node), &path) && path.count == 1;
   uint8_t kind = path.steps[0].kind;
   if (fits && (kind == STEP_INFINITIVE || kind == STEP_GERUND || kind == STEP_THAT || kind == STEP_IF))
@@ -114,6 +111,8 @@ static uint32_t specificity(const Frame *frame) {
   points += frame->complement.flags ? 1 : 0;
   points += frame->complement_verbs.count ? 2 : 0;
   points += frame->negated ? 6 : 0;
+  points += frame->governors.count ? 4 : 0;
+  points += frame->modal ? 1 : 0;
   points += frame->targets != UINT32_MAX ? 2 : 0;
   points += frame->sources != UINT32_MAX ? 1 : 0;
   return points + (frame->not_objects.count ? 1 : 0);
@@ -123,7 +122,7 @@ static void read_flags(const JsonNode *node, Frame *frame) {
   const struct {
     const char *key;
     bool *flag;
-  } flags[] = {{"negated", &frame->negated}, {"with_object", &frame->full}, {"no_object", &frame->bare}, {"things", &frame->things}, {"places", &frame->places}, {"reciprocal", &frame->reciprocal}};
+  } flags[] = {{"negated", &frame->negated}, {"foreign", &frame->foreign}, {"with_object", &frame->full}, {"no_object", &frame->bare}, {"things", &frame->things}, {"places", &frame->places}, {"reciprocal", &frame->reciprocal}};
   for (size_t i = 0; i < sizeof flags / sizeof *flags; i++) {
     JsonNode member = json_get(node, flags[i].key);
     *flags[i].flag = json_bool(&member);
@@ -134,7 +133,7 @@ static void read_flags(const JsonNode *node, Frame *frame) {
 static void read_trigger(const Loading *loading, const JsonNode *node, Frame *frame) {
   JsonNode verb = json_get(node, "verb"), noun = json_get(node, "noun"), voice = json_get(node, "voice");
   JsonNode subject = json_get(node, "subject"), object = json_get(node, "object"), not_object = json_get(node, "not_object"), phrase = json_get(node, "pp");
-  JsonNode complement = json_get(node, "complement"), modal = json_get(node, "modal");
+  JsonNode complement = json_get(node, "complement"), modal = json_get(node, "modal"), governor = json_get(node, "governor");
   read_verbs(loading, &verb, &frame->verbs);
   read_nouns(loading, &noun, &frame->nouns);
   read_nouns(loading, &object, &frame->objects);
@@ -146,6 +145,8 @@ static void read_trigger(const Loading *loading, const JsonNode *node, Frame *fr
   read_phrase(loading, &phrase, frame);
   frame->voice = read_voice(&voice);
   frame->complement = read_complement(loading, &complement, &modal);
+  frame->modal = complement.value ? 0 : read_modal(&modal);
+  read_verbs(loading, &governor, &frame->governors);
   if ((frame->verbs.count == 0) == (frame->nouns.count == 0)) json_error(node, "expected a trigger: either \"verb\" or \"noun\"");
 }
 

@@ -89,6 +89,9 @@ typedef struct {
   bool negated;           ///< the trigger must be negated ("did not accept"), and that is what the relation says
   uint32_t sources, targets; ///< ACTOR_BITs of what source and target may be
   uint8_t voice;          ///< Voice
+  LemmaList governors;    ///< verbs of which one must have the noun that is the trigger as its object; empty: any
+  uint16_t modal;         ///< VerbFlag that the trigger must have, or 0
+  bool foreign;           ///< source and target are not of the same state
   bool full;              ///< the trigger must have an object, whatever it is
   bool bare;              ///< the trigger must have no object
   bool things;            ///< the target may be an event or another thing with a name of its own

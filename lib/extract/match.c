@@ -9,6 +9,9 @@
 #include "extract/arguments.h"
 #include "extract/clauses.h"
 
+/// Members of a coordination that are paired with each other; a longer list says little of any two.
+#define MEMBERS 6u
+
 /// What one try works on.
 typedef struct {
   Reading *reading;
@@ -53,8 +56,11 @@ static bool fits_subject(const Try *try) {
   const Clause *clause = clause_at(try->reading, try->trigger.clause);
   bool passive = try->reading->verbs.items[clause->verb].flags & VERB_PASSIVE;
   if (!passive) return head_in(try->reading, clause->subject, &try->frame->subjects);
-  for (unsigned i = 0; i < clause->phrase_count; i++)
-    if (head_in(try->reading, clause->phrases[i], &try->frame->subjects)) return true;
+  const Symbol by = try->reading->engine->lexicon->known.by;
+  for (unsigned i = 0; i < clause->phrase_count; i++) {
+    uint32_t preposition = try->reading->groups.items[clause->phrases[i]].preposition;
+    if (try->reading->tokens.items[preposition].word == by && head_in(try->reading, clause->phrases[i], &try->frame->subjects)) return true;
+  }
   return false;
 }
 
@@ -78,6 +84,17 @@ static bool verb_in(const Verb *verb, const LemmaList *list) {
 static bool fits_negation(const Try *try) {
   if (!try->frame->negated || try->trigger.clause == NONE) return true;
   return try->reading->verbs.items[clause_at(try->reading, try->trigger.clause)->verb].flags & VERB_NEGATED;
+}
+
+/// Whether the trigger has the modal verb that the frame asks for, and its noun the verb: "planned an attack on".
+static bool fits_verb(const Try *try) {
+  const Frame *frame = try->frame;
+  uint32_t clause = try->trigger.clause;
+  if (clause == NONE && frame->governors.count) {
+    clause = argument_clause(try->reading, try->trigger.group);
+    return clause != NONE && verb_in(&try->reading->verbs.items[clause_at(try->reading, clause)->verb], &frame->governors);
+  }
+  return !frame->modal || clause == NONE || try->reading->verbs.items[clause_at(try->reading, clause)->verb].flags & frame->modal;
 }
 
 /// Whether the clause that the frame asks for hangs on the trigger: "said that ... must ...".
@@ -134,12 +151,19 @@ static void add_finding(const Try *try, Argument source, Argument target) {
   finding->status = refused ? affirmed_now(try) : status_of(try);
 }
 
+static bool same_state(const Reading *reading, uint32_t a, uint32_t b) {
+  Text state = reading->entities.items[a].state;
+  return state.length && text_equal(state, reading->entities.items[b].state);
+}
+
 /// Give every source an edge to every target; of a coordination that is both, every pair once.
 static bool add_pairs(const Try *try, const Arguments *sources, const Arguments *targets) {
   bool any = false;
+  if (targets->rest && sources->count > MEMBERS) return false;
   for (uint32_t i = 0; i < sources->count; i++) {
     for (uint32_t k = targets->rest ? i + 1 : 0; k < targets->count; k++) {
       if (sources->items[i].entity == targets->items[k].entity) continue;
+      if (try->frame->foreign && same_state(try->reading, sources->items[i].entity, targets->items[k].entity)) continue;
       add_finding(try, sources->items[i], targets->items[k]);
       any = true;
     }
@@ -154,6 +178,7 @@ static const struct {
 } conditions[] = {
     {fits_voice, "no, its voice is another one"},
     {fits_negation, "no, it is not negated"},
+    {fits_verb, "no, its verb is another one"},
     {fits_subject, "no, its subject is another one"},
     {fits_object, "no, its object is another one"},
     {fits_phrase, "no, its phrase is not there"},
@@ -173,7 +198,7 @@ static bool try_frame(const Try *try) {
     explain(try, "no, nobody stands where its source is looked for");
     return false;
   }
-  arguments_target(try->reading, try->trigger, frame, &targets);
+  arguments_target(try->reading, try->trigger, frame, &sources, &targets);
   bool found = add_pairs(try, &sources, &targets);
   explain(try, found ? "yes" : "no, nobody stands where its target is looked for");
   return found;

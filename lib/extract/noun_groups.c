@@ -63,6 +63,15 @@ static bool period_begins(const Building *b, uint32_t i) {
   return false;
 }
 
+/// "political and territorial autonomy": a conjunction or comma between two adjectives of one noun.
+static bool joins_adjectives(const Building *b, uint32_t i) {
+  if (b->named || i == b->group.first || i + 2 >= b->sentence->end || token_at(b, i - 1)->tag != TAG_ADJECTIVE) return false;
+  bool mark = token_at(b, i)->tag == TAG_CONJUNCTION || token_at(b, i)->mark == ',';
+  uint32_t next = TAG_BIT(token_at(b, i + 1)->tag), after = TAG_BIT(token_at(b, i + 2)->tag);
+  bool plain = b->reading->mention_at[i - 1] == NONE && b->reading->mention_at[i + 1] == NONE;
+  return mark && plain && next & TAG_BIT(TAG_ADJECTIVE) && after & (TAGS_NOUN | TAG_BIT(TAG_ADJECTIVE) | TAG_BIT(TAG_CONJUNCTION));
+}
+
 /// Whether the group ends before a token that could be inside one: a date, or a determiner after the head.
 static bool ends_before(const Building *b, uint32_t i) {
   uint32_t tag = TAG_BIT(token_at(b, i)->tag);
@@ -91,12 +100,19 @@ static uint32_t next_agent(const Building *b, uint32_t i) {
   return i + 1 < b->sentence->end && token_at(b, i)->mark == ',' && agent_end(b, i + 1);
 }
 
+static bool is_definite(const Building *b, uint32_t i) {
+  static const char *const words[] = {"the", "this", "that", "these", "those", "both"};
+  for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+    if (is_word(b, i, words[k])) return true;
+  return false;
+}
+
 static void note(Building *b, uint32_t i, uint32_t end) {
   uint32_t tag = TAG_BIT(token_at(b, i)->tag);
   const KnownWords *known = &b->reading->engine->lexicon->known;
   Symbol word = token_at(b, i)->word;
   if (tag & (TAGS_NOMINAL | TAG_BIT(TAG_NUMBER)) || b->reading->mention_at[i] != NONE) b->named = true;
-  if (tag & TAG_BIT(TAG_DETERMINER)) b->group.flags |= GROUP_DEFINITE;
+  if (tag & TAG_BIT(TAG_DETERMINER)) b->group.flags |= (uint16_t)(is_definite(b, i) ? GROUP_DETERMINED | GROUP_DEFINITE : GROUP_DETERMINED);
   if (word == known->both || word == known->two) b->group.flags |= GROUP_DUAL;
   if (word == known->no) b->group.flags |= GROUP_NEGATED;
   b->group.head = end - 1;
@@ -186,12 +202,12 @@ static bool build(Building *b) {
       b->i = agent + next_agent(b, agent);
       continue;
     }
-    if (!(tag & TAGS_INSIDE) && !leads_to_noun(b, b->i) && !joins(b, b->i)) break;
+    if (!(tag & TAGS_INSIDE) && !leads_to_noun(b, b->i) && !joins(b, b->i) && !joins_adjectives(b, b->i)) break;
     note(b, b->i, end);
     b->i = end;
   }
   b->group.end = b->i;
-  return b->group.end > b->group.first && (b->named || b->group.flags & GROUP_DEFINITE);
+  return b->group.end > b->group.first && (b->named || b->group.flags & GROUP_DETERMINED);
 }
 
 static uint32_t add(Building *b) {

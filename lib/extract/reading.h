@@ -50,6 +50,7 @@ typedef enum {
   GROUP_DATE = 1 << 1,
   GROUP_PLURAL = 1 << 2,
   GROUP_DEFINITE = 1 << 3,  ///< the, this, that, both
+  GROUP_DETERMINED = 1 << 5, ///< has a determiner
   GROUP_GENITIVE = 1 << 4,  ///< 's follows, or it is "his": possessor of the next group
   GROUP_QUOTED = 1 << 6,
   GROUP_PLACE = 1 << 7,     ///< names a place: a town, a region, or a state after "in"

@@ -23,7 +23,7 @@ static EntActor actor_of(const Reading *reading, uint32_t entity, uint32_t first
 
 /// First token of a group without its determiner.
 static uint32_t group_start(const Reading *reading, const Group *group) {
-  bool determined = group->flags & GROUP_DEFINITE && group->end > group->first + 1 && reading->tokens.items[group->first].tag == TAG_DETERMINER;
+  bool determined = group->flags & GROUP_DETERMINED && group->end > group->first + 1 && reading->tokens.items[group->first].tag == TAG_DETERMINER;
   bool anaphor = group->term && group->term->class->kind == NOUN_ANAPHOR;
   return determined && !anaphor ? group->first + 1 : group->first;
 }

@@ -138,6 +138,18 @@ static void take_particle(Building *b) {
   }
 }
 
+/// Whether the verb group before, or one with only an object between, takes an infinitive without "to": "help (X) defend".
+static bool after_bare(const Building *b) {
+  const Reading *reading = b->reading;
+  if (reading->verbs.count <= reading->first_verb) return false;
+  const Verb *before = &reading->verbs.items[reading->verbs.count - 1];
+  if (!(lexicon_word(reading->engine->lexicon, before->plain).traits & WORD_BARE) || before->flags & VERB_PASSIVE) return false;
+  if (before->end == b->i) return true;
+  if (reading->groups.count <= reading->first_group) return false;
+  const Group *object = &reading->groups.items[reading->groups.count - 1];
+  return object->end == b->i && object->first >= before->end && reading->tokens.items[before->end].tag != TAG_PREPOSITION;
+}
+
 uint32_t groups_verb(Reading *reading, const Sentence *sentence, uint32_t token) {
   assert(reading && sentence);
   Building b = {.reading = reading, .sentence = sentence, .known = &reading->engine->lexicon->known, .i = token};
@@ -155,6 +167,7 @@ uint32_t groups_verb(Reading *reading, const Sentence *sentence, uint32_t token)
   }
   if (!skip_adverbs(&b) || !(TAG_BIT(token_at(&b, b.i)->tag) & TAGS_VERB)) return token;
   if (!modal && !infinitive) b.verb.form = (uint8_t)form_of((Tag)token_at(&b, b.i)->tag);
+  if (!modal && !infinitive && token_at(&b, b.i)->tag == TAG_BASE && after_bare(&b)) b.verb.form = FORM_BARE;
   if (b.verb.form == FORM_PARTICIPLE) b.verb.flags |= VERB_PASSIVE;
   follow(&b);
   take_particle(&b);

@@ -164,7 +164,7 @@ static bool is_participle(const Lexicon *lexicon, Text text) {
 /// capitalised or a participle (US-led).
 static bool hyphen_parts(const Lexer *lexer, size_t begin, size_t offset) {
   Text left = text_slice(lexer->text, begin, offset), right = text_slice(lexer->text, offset + 1, lexer->word_end);
-  if (at(lexer->text, offset) != '-' || !starts_capital(left) || is_article(left)) return false;
+  if (at(lexer->text, offset) != '-' || !starts_capital(left) || is_article(left) || text_is(left, "Anti")) return false;
   return starts_capital(right) || is_participle(lexer->lexicon, right);
 }
 
