@@ -15,7 +15,7 @@ if ! { cmake -S . -B build -DBUILD_TESTING=OFF && cmake --build build --parallel
 fi
 
 rm -f "$out/graph.db"
-$entente build -o "$out/graph.db" data/samples
+$entente build --date 2025-08-28 -o "$out/graph.db" data/samples
 $entente query "$out/graph.db"
 $entente export "$out/graph.db" --format dot -o "$out/graph.dot"
 $entente export "$out/graph.db" --format graphml -o "$out/graph.graphml"
