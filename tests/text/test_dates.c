@@ -6,17 +6,24 @@
 #include <stdlib.h>
 #include <string.h>
 
-static Arena arena;
+static Arena words, arena;
+static const Lexicon *lexicon;
 static char drawn[1024];
+
+/// Load the shipped lists once for all tests.  What is wrong in others than that of dates, other tests tell.
+static void load_lexicon(void) {
+  ck_assert(!setjmp(words.exhausted));
+  Lexicon *loaded = lexicon_new(&words, symbols_new(&words));
+  lexicon_load(loaded, &words, ENTENTE_SOURCE "/data/lexicon", NULL);
+  lexicon = loaded;
+}
+
+static void free_lexicon(void) {
+  arena_free(&words);
+}
 
 static void tear_down(void) {
   arena_free(&arena);
-}
-
-static Lexicon *load_lexicon(void) {
-  Lexicon *lexicon = lexicon_new(&arena, symbols_new(&arena));
-  ck_assert_int_eq(lexicon_load(lexicon, &arena, ENTENTE_SOURCE "/data/lexicon", NULL), ENT_SUCCESS);
-  return lexicon;
 }
 
 static void draw_dates(const DateSource *source, const Dates *dates) {
@@ -37,7 +44,7 @@ static const char *draw(const char *text, const char *anchor) {
   Sentences sentences = {0};
   Dates dates = {0};
   ck_assert(!setjmp(arena.exhausted));
-  const DateSource source = {load_lexicon(), &tokens, text_view(text), text_view(anchor), &arena};
+  const DateSource source = {lexicon, &tokens, text_view(text), text_view(anchor), &arena};
   segments_find(source.text, &arena, &segments);
   tokens_read(source.lexicon, source.text, &segments, &arena, &tokens, &sentences);
   dates_find(&source, 0, tokens.count, &dates);
@@ -216,6 +223,7 @@ END_TEST
 static Suite *dates_suite(void) {
   Suite *suite = suite_create("dates");
   TCase *tcase = tcase_create("dates");
+  tcase_add_unchecked_fixture(tcase, load_lexicon, free_lexicon);
   tcase_add_checked_fixture(tcase, NULL, tear_down);
   tcase_add_loop_test(tcase, date_is_found_and_resolved, 0, COUNT(cases));
   tcase_add_loop_test(tcase, years_and_months_are_crossed, 0, COUNT(edges));
