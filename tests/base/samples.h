@@ -62,8 +62,9 @@ static inline void samples_remove_folder(void) {
 /// Return a path in the folder, which is removed with it.
 static inline const char *samples_path(const char *name) {
   ck_assert_uint_lt(sandbox.count, 64);
-  char *path = sandbox.made[sandbox.count++];
-  snprintf(path, sizeof sandbox.made[0], "%s/%s", sandbox.folder, name);
+  char folder[sizeof sandbox.folder], *path = sandbox.made[sandbox.count++];
+  memcpy(folder, sandbox.folder, sizeof folder); // for gcc, which sees the two overlap
+  snprintf(path, sizeof sandbox.made[0], "%s/%s", folder, name);
   return path;
 }
 
