@@ -130,7 +130,7 @@ static void noun_phrases(const Reading *reading, uint32_t group, Symbol preposit
   const uint32_t own = end;
   for (uint32_t i = group + 1; i < reading->groups.count && i < group + 8; i++) {
     const Group *next = &reading->groups.items[i];
-    if (next->flags & (GROUP_CONJUNCT | GROUP_GENITIVE)) continue;
+    if (next->flags & (GROUP_CONJUNCT | GROUP_GENITIVE | GROUP_LATE)) continue;
     if (next->flags & GROUP_DATE && next->preposition == NONE) {
       end = next->end;
       continue;

@@ -160,7 +160,7 @@ static Attachment with_subject(const Reading *reading, uint32_t i) {
     found.link = LINK_THAT;
     found.parent = clause_before(reading, before);
   } else if (before > reading->first_chunk && is_kind(reading, before - 1, CHUNK_CONJUNCTION)) {
-    found.parent = clause_before(reading, before);
+    found.parent = clause_of_form(reading, before, FORM_FINITE);
     found.link = found.parent == NONE ? LINK_NONE : LINK_COORDINATE;
   }
   return found;
@@ -285,6 +285,7 @@ static Attachment attach_gerund(const Reading *reading, uint32_t chunk) {
     return found;
   }
   if (is_kind(reading, chunk - 1, CHUNK_GROUP)) return (Attachment){chunk_at(reading, chunk - 1)->index, NONE, clause, NONE, LINK_RELATIVE, 0};
+  if (is_kind(reading, chunk - 1, CHUNK_VERB)) return (Attachment){controller(reading, clause), NONE, clause, NONE, LINK_GERUND, 0};
   uint32_t finite = clause_of_form(reading, chunk, FORM_FINITE);
   return (Attachment){subject_of(reading, finite), NONE, finite, NONE, LINK_PARTICIPLE, 0};
 }

@@ -62,6 +62,7 @@ static void take_group(const Reading *reading, Clause *clause, uint32_t i) {
   Group *group = group_at(reading, i);
   uint32_t index = reading->chunks.items[i].index;
   if (group->flags & (GROUP_CONJUNCT | GROUP_DATE) && !(group->preposition != NONE && !(group->flags & GROUP_CONJUNCT))) return;
+  if (group->flags & GROUP_LATE) return;
   if (group->preposition != NONE) add_phrase(clause, index);
   else if (clause->object == NONE) clause->object = index;
   else if (clause->object2 == NONE && !clause->phrase_count) {
@@ -108,6 +109,7 @@ static void take_late_agent(const Reading *reading, Clause *clause, uint32_t chu
     uint32_t group = reading->chunks.items[i + 1].index;
     for (unsigned k = 0; k < clause->phrase_count; k++)
       if (clause->phrases[k] == group) return;
+    reading->groups.items[group].flags |= GROUP_LATE;
     add_phrase(clause, group);
     return;
   }

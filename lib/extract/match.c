@@ -239,13 +239,16 @@ static bool is_question(const Reading *reading, const Sentence *sentence) {
   return reading->tokens.items[sentence->end - 1].mark == '?';
 }
 
-/// Words in quotation marks are claims of whoever speaks them.
+/// Words in quotation marks are claims of whoever speaks them; but what somebody says of himself, he does by saying it.
 static void attribute_quotes(Reading *reading) {
   for (uint32_t i = reading->first_finding; i < reading->findings.count; i++) {
     Finding *finding = &reading->findings.items[i];
     if (!(reading->tokens.items[finding->trigger].flags & TOKEN_QUOTED) || finding->status > STATUS_REPORTED) continue;
     finding->status = STATUS_REPORTED;
     if (finding->by == NONE) finding->by = reading->speaker;
+    if (finding->by != finding->source) continue;
+    finding->status = STATUS_ASSERTED;
+    finding->by = finding->by_group = NONE;
   }
 }
 

@@ -7,6 +7,7 @@
 #define EXTRACT_READING_H
 
 #include "extract/engine.h"
+#include "text/dates.h"
 #include "text/tokens.h"
 
 #define NONE UINT32_MAX
@@ -58,6 +59,7 @@ typedef enum {
   GROUP_DUAL = 1 << 9,      ///< "both nations", "the two countries"
   GROUP_RELATIVE = 1 << 10, ///< who, which, that
   GROUP_NEGATED = 1 << 11,  ///< no, neither
+  GROUP_LATE = 1 << 15,      ///< agent of a passive clause behind what hangs on it: "accused of ... by Turkey"
   GROUP_OF_PLACE = 1 << 13, ///< a town modifies it: "the Baku summit"
   GROUP_SHARED = 1 << 14,   ///< has its noun from the group it is coordinated with: "Turkish and Syrian officials"
   GROUP_AGENT = 1 << 12     ///< part of another group: "US" of "US-backed rebels"
@@ -191,6 +193,7 @@ typedef struct {
   ARRAY(Clause) clauses;
   ARRAY(Finding) findings;
   ARRAY(Reference) references;
+  Dates dates;           ///< of the sentences that were read
   uint32_t first_group, first_verb, first_chunk, first_clause, first_finding; ///< of the sentence that is being read
   uint32_t sentence;
   Text focus;            ///< the state the document is about, or empty

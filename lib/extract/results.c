@@ -43,6 +43,25 @@ static RelationType type_of(const Finding *finding) {
   return announced[relation_valence(type)];
 }
 
+#define DAY_LENGTH 10u ///< of "2024-08-31": dates that are known less exactly date no event
+
+/// The day that is named nearest to the trigger in its sentence; failing that, the document's.
+static Text date_of(const Reading *reading, const Finding *finding) {
+  const Sentence *sentence = &reading->sentences.items[finding->sentence];
+  uint32_t nearest = UINT32_MAX;
+  Text found = reading->date;
+  for (uint32_t i = 0; i < reading->dates.count; i++) {
+    const Date *date = &reading->dates.items[i];
+    Text iso = text_view(date->iso);
+    if (date->first < sentence->first || date->end > sentence->end || iso.length != DAY_LENGTH) continue;
+    uint32_t distance = date->first > finding->trigger ? date->first - finding->trigger : finding->trigger - date->first;
+    if (distance >= nearest) continue;
+    nearest = distance;
+    found = iso;
+  }
+  return found;
+}
+
 /// Number of a sentence in the document: 0 is the title, which may be of several.
 static uint32_t sentence_number(const Reading *reading, uint32_t sentence) {
   uint32_t titles = 0;
@@ -61,7 +80,7 @@ EntRelation scanner_relation(const EntScanner *scanner, const EntDocument *docum
   const Sentence *sentence = &reading->sentences.items[finding->sentence];
   return (EntRelation){
       .document = document->id,
-      .date = document->date,
+      .date = date_of(reading, finding),
       .sentence = sentence_number(reading, finding->sentence),
       .source = actor_in_group(reading, finding->source, finding->source_group),
       .relation = finding->relation->id,

@@ -88,6 +88,8 @@ static void resolve_we(Reading *reading) {
 
 static void read_sentence(Reading *reading, const Sentence *sentence) {
   tags_decide(reading->engine->lexicon, &reading->tokens, sentence->first, sentence->end);
+  const DateSource dates = {reading->engine->lexicon, &reading->tokens, reading->text, reading->date, reading->arena};
+  dates_find(&dates, sentence->first, sentence->end, &reading->dates);
   groups_find(reading, sentence);
   groups_resolve(reading);
   clauses_find(reading);

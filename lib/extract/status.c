@@ -76,7 +76,7 @@ static Status under_noun(const Reading *reading, const Clause *clause) {
 }
 
 static bool carries_down(const Clause *clause) {
-  return clause->link != LINK_ADVERBIAL && clause->link != LINK_NONE && clause->link != LINK_PARTICIPLE;
+  return clause->link != LINK_ADVERBIAL && clause->link != LINK_NONE && clause->link != LINK_PARTICIPLE && clause->link != LINK_RELATIVE;
 }
 
 /// The parent's own status reaches what hangs on it, but for clauses that only stand beside it.
@@ -84,6 +84,16 @@ static Status inherited(const Reading *reading, const Clause *clause, const Clau
   if (!complement_of(clause)) return STATUS_ASSERTED;
   Status status = status_of_flags(flags_of(reading, parent));
   return status == STATUS_NEGATED || status == STATUS_CONDITIONAL || status == STATUS_PLANNED ? status : STATUS_ASSERTED;
+}
+
+/// Who says what a clause says: its subject, in the passive its agent.
+static uint32_t speaker_of(const Reading *reading, const Clause *clause) {
+  if (!(reading->verbs.items[clause->verb].flags & VERB_PASSIVE)) return clause->subject;
+  for (unsigned i = 0; i < clause->phrase_count; i++) {
+    uint32_t preposition = reading->groups.items[clause->phrases[i]].preposition;
+    if (reading->tokens.items[preposition].word == reading->engine->lexicon->known.by) return clause->phrases[i];
+  }
+  return clause->agent;
 }
 
 Status status_of_clause(const Reading *reading, uint32_t index, uint16_t ignored, uint32_t *by_group) {
@@ -97,7 +107,7 @@ Status status_of_clause(const Reading *reading, uint32_t index, uint16_t ignored
     const Clause *parent = clause_at(reading, clause->parent);
     Status made = clause->noun == NONE ? under(reading, clause, parent) : STATUS_ASSERTED;
     bool says = made == STATUS_REPORTED || (made == STATUS_NEGATED && complement_of(clause) == COMPLEMENT_THAT);
-    if (says && *by_group == NONE) *by_group = parent->subject;
+    if (says && *by_group == NONE) *by_group = speaker_of(reading, parent);
     status = weaker(status, weaker(made, inherited(reading, clause, parent)));
     index = clause->parent;
   }
@@ -129,7 +139,8 @@ static Status status_in_clause(const Reading *reading, uint32_t group, uint32_t 
   Status made = STATUS_ASSERTED;
   uint32_t preposition = reading->groups.items[group].preposition;
   if (object == group || (verb->end == preposition && brings_object(reading, preposition))) made_by_verb(reading, verb, COMPLEMENT_NOUN, &made);
-  return object == group || status == STATUS_REPORTED ? weaker(status, made) : made;
+  bool presupposed = status == STATUS_REPORTED && reading->groups.items[group].possessor != NONE;
+  return (object == group || status == STATUS_REPORTED) && !presupposed ? weaker(status, made) : made;
 }
 
 /// What a noun before "of" makes of another: "a suspension of aid to Syria", "the threat of war".
