@@ -41,13 +41,13 @@ int text_compare(Text a, Text b) {
   return a.length < b.length ? -1 : a.length > b.length;
 }
 
-static bool is_blank(char c) {
+bool text_is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
 Text text_trim(Text text) {
-  while (text.length && is_blank(text.data[text.length - 1])) text.length--;
-  while (text.length && is_blank(*text.data)) text = text_slice(text, 1, text.length);
+  while (text.length && text_is_blank(text.data[text.length - 1])) text.length--;
+  while (text.length && text_is_blank(*text.data)) text = text_slice(text, 1, text.length);
   return text;
 }
 

@@ -13,6 +13,7 @@ bool text_equal(Text a, Text b);
 bool text_is(Text text, const char *string);
 /// Order by bytes, shorter first.
 int text_compare(Text a, Text b);
+bool text_is_blank(char c);
 Text text_trim(Text text);
 bool text_starts(Text text, const char *prefix);
 

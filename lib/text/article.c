@@ -33,7 +33,7 @@ static OpenElement *innermost(Page *page) {
 /// End the block at hand; one without text is none.
 static void end_block(Page *page) {
   uint32_t end = page->text.count;
-  while (end > page->begin && memchr(" \n", page->text.items[end - 1], 2)) end--;
+  while (end > page->begin && text_is_blank(page->text.items[end - 1])) end--;
   if (end > page->begin) {
     const OpenElement *element = innermost(page);
     *array_push(page->arena, &page->blocks) =
@@ -48,7 +48,7 @@ static void end_block(Page *page) {
 
 /// Length of a blank at the start of a text: white space, or a no-break space.
 static size_t blank_length(Text text) {
-  if (memchr(" \t\r\n", *text.data, 4)) return 1;
+  if (text_is_blank(*text.data)) return 1;
   return text_starts(text, "\xc2\xa0") ? 2 : 0;
 }
 
@@ -60,7 +60,7 @@ static void append_text(Page *page, Text text) {
     const bool blank = length > 0;
     while (!length || (!blank && length < text.length && !blank_length(text_slice(text, length, text.length))))
       length++;
-    const bool start = page->text.count == page->begin || memchr(" \n", page->text.items[page->text.count - 1], 2);
+    const bool start = page->text.count == page->begin || text_is_blank(page->text.items[page->text.count - 1]);
     if (!blank) page->breaks = 0;
     if (!blank || !start)
       article_append(page->arena, &page->text, blank ? (Text){" ", 1} : text_slice(text, 0, length));

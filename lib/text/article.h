@@ -10,6 +10,6 @@ typedef struct {
 } Article;
 
 /// Find the article of a page.  It lives in `arena`, whose recovery point is this function's own.
-EntStatus article_read(Text page, Arena *arena, Article *article);
+EntStatus article_read(Text source, Arena *arena, Article *article);
 
 #endif

@@ -89,7 +89,7 @@ static EntStatus next_page(EntReader *reader, EntDocument *document) {
 }
 
 static Text skip_blank(Text text) {
-  while (text.length && memchr(" \t\r\n", *text.data, 4)) text = text_slice(text, 1, text.length);
+  while (text.length && text_is_blank(*text.data)) text = text_slice(text, 1, text.length);
   return text;
 }
 
@@ -153,6 +153,7 @@ static const ReaderFormat formats[] = {
 
 /// Find the format whose suffix a path has, or NULL.
 static const ReaderFormat *format_by_suffix(const char *path) {
+  assert(path);
   char suffix[SUFFIX_ROOM + 3] = " ";
   const char *name = strrchr(path, '/'), *dot = strrchr(name ? name : path, '.');
   if (!dot || strlen(dot) > SUFFIX_ROOM) return NULL;
@@ -239,6 +240,7 @@ static EntStatus open_next(EntReader *reader) {
 /// Read the next document of the file that is open, and close it at its end.
 static EntStatus read_on(EntReader *reader, EntDocument *document) {
   EntStatus status = reader->format ? ENT_SUCCESS : choose_format(reader);
+  assert(status || reader->format);
   if (!status) status = reader->format->next(reader, document);
   if (status == ENT_ERR_IO) io_error(reader, "cannot read", reader->stream.error);
   const bool goes_on = !status || (status == ENT_ERR_FORMAT && reader->format);

@@ -64,7 +64,7 @@ static bool has_full_line(Text text) {
   bool blank = true;
   for (size_t i = 0; i < text.length; i++) {
     if (text.data[i] == '\n' && !blank) return true;
-    blank = blank && memchr(" \t\r\n", text.data[i], 4);
+    blank = blank && text_is_blank(text.data[i]);
   }
   return false;
 }

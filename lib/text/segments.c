@@ -50,10 +50,6 @@ typedef struct {
   uint32_t room, taken;
 } Cutting;
 
-static bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
 /// Length of a blank that is no ASCII at the start of a text: a no-break or zero-width space, or a byte order mark.
 static size_t odd_blank(Text text) {
   static const char *const blanks[] = {"\xc2\xa0", "\xe2\x80\x8b", "\xef\xbb\xbf", "\xe3\x80\x80"};
@@ -72,7 +68,7 @@ static size_t odd_blank_before(Text text) {
 static size_t skip_blank(Text text, size_t at) {
   for (size_t odd; at < text.length; at += odd ? odd : 1) {
     odd = odd_blank(text_slice(text, at, text.length));
-    if (!odd && !is_blank(text.data[at])) break;
+    if (!odd && !text_is_blank(text.data[at])) break;
   }
   return at;
 }
@@ -80,13 +76,13 @@ static size_t skip_blank(Text text, size_t at) {
 static size_t skip_blank_back(Text text, size_t begin, size_t end) {
   for (size_t odd; end > begin; end -= odd ? odd : 1) {
     odd = odd_blank_before(text_slice(text, begin, end));
-    if (!odd && !is_blank(text.data[end - 1])) break;
+    if (!odd && !text_is_blank(text.data[end - 1])) break;
   }
   return end;
 }
 
 static size_t width_of(Text text) {
-  if (text.length > WIDEST * 4) return text.length;
+  if (text.length > (size_t)WIDEST * 4) return text.length;
   size_t width = 0;
   for (size_t i = 0; i < text.length; i++) width += ((unsigned char)text.data[i] & 0xc0) != 0x80;
   return width;
@@ -149,7 +145,7 @@ static size_t wrap_width(Text text) {
 static size_t heading_mark(Text line) {
   size_t marks = 0;
   while (marks < line.length && line.data[marks] == '#') marks++;
-  return marks && marks <= 6 && marks < line.length && is_blank(line.data[marks]) ? skip_blank(line, marks) : 0;
+  return marks && marks <= 6 && marks < line.length && text_is_blank(line.data[marks]) ? skip_blank(line, marks) : 0;
 }
 
 /// Whether a line begins an item of a list.
@@ -170,7 +166,7 @@ static bool is_rule(Text line) {
 
 static size_t first_word(Text line) {
   size_t end = 0;
-  while (end < line.length && !is_blank(line.data[end])) end++;
+  while (end < line.length && !text_is_blank(line.data[end])) end++;
   return width_of(text_slice(line, 0, end));
 }
 

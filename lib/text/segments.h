@@ -25,8 +25,8 @@ typedef struct {
 
 typedef ARRAY(Segment) Segments;
 
-/// Cut a text into segments, in its order.  A blank line, or a line end behind a full stop or before a short line, ends one.
-/// Lines that are only wrapped belong together.
+/// Cut a text into segments, in its order.  A blank line ends a paragraph; so does a line end, but in a text whose
+/// lines are wrapped at some width.
 void segments_find(Text text, Arena *arena, Segments *segments);
 
 const char *segment_name(SegmentKind kind);

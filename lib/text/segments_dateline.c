@@ -36,10 +36,6 @@ static const char *const function_words[] = {"the",  "a",     "an",  "on",    "i
                                              "from", "with",  "who", "which", "that", "this", "as",  "but",
                                              "if",   "after", "was", "were",  "is",   "are",  "has", "had"};
 
-static bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
 static bool holds(const char *const *words, size_t count, Text word) {
   for (size_t i = 0; i < count; i++)
     if (text_is(word, words[i])) return true;
@@ -47,7 +43,7 @@ static bool holds(const char *const *words, size_t count, Text word) {
 }
 
 static void skip_blanks(Dateline *line) {
-  while (line->at < line->text.length && is_blank(line->text.data[line->at])) line->at++;
+  while (line->at < line->text.length && text_is_blank(line->text.data[line->at])) line->at++;
 }
 
 /// Length of a dash at `at`: hyphens, or an en or em dash.
@@ -61,11 +57,11 @@ static size_t dash_length(Text text, size_t at) {
 /// End of the run of bytes that holds a word: up to a blank, a mark, or a dash that is no hyphen inside the word.
 static size_t word_end(Text text, size_t at) {
   for (; at < text.length; at++) {
-    if (is_blank(text.data[at]) || strchr(",;:()[]\"", text.data[at])) break;
+    if (text_is_blank(text.data[at]) || strchr(",;:()[]\"", text.data[at])) break;
     size_t dash = dash_length(text, at);
     if (!dash) continue;
     size_t behind = at + dash;
-    if (dash != 1 || behind == text.length || is_blank(text.data[behind])) break;
+    if (dash != 1 || behind == text.length || text_is_blank(text.data[behind])) break;
   }
   return at;
 }
