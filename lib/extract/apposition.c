@@ -59,15 +59,17 @@ static void join(Reading *reading, Group *noun, const Group *name) {
   noun->other = NONE;
 }
 
-/// Whether what stands behind an apposition closes it: a comma, the end, a verb, or a phrase.
-static bool closes(const Reading *reading, uint32_t i) {
-  return i >= reading->chunks.count || !is_kind(reading, i, CHUNK_CONJUNCTION);
-}
-
 /// Skip the phrases that belong to a noun: "the prime minister of Turkey".
 static uint32_t behind_phrases(const Reading *reading, uint32_t i) {
   while (is_kind(reading, i, CHUNK_PREPOSITION) && group_at(reading, i + 1)) i += 2;
   return i;
+}
+
+/// Whether what stands behind an apposition closes it: "of Johnson, the Queen suspended" is none.
+static bool closes(const Reading *reading, uint32_t i) {
+  i = behind_phrases(reading, i);
+  bool verb = is_kind(reading, i, CHUNK_VERB) && reading->verbs.items[reading->chunks.items[i].index].form == FORM_FINITE;
+  return !verb && !is_kind(reading, i, CHUNK_CONJUNCTION);
 }
 
 static void apposition_at(Reading *reading, uint32_t i) {

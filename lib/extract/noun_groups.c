@@ -148,6 +148,7 @@ static void finish(Building *b) {
     if (mention != NONE && reading->mentions.items[mention].end == group->head + 1) group->entity = reading->mentions.items[mention].entity;
     else if (mention != NONE) note_modifier(b, mention);
     if (term != NONE && reading->terms.items[term].end == group->head + 1) group->term = &reading->terms.items[term];
+    else if (term != NONE) group->before = &reading->terms.items[term];
   }
   group->lemma = head->lemma;
   group->compound = compound_of(b);

@@ -79,6 +79,7 @@ typedef struct {
   uint32_t possessor;     ///< group: "Israel" of "Israel's strike"; or NONE
   uint32_t next;          ///< next group of a coordination, or NONE
   uint32_t preposition;   ///< token that governs it, or NONE
+  const Term *before;     ///< noun of a class that modifies the head: "a rebel attack"; or NULL
   const Term *term;       ///< class of its head, or NULL
   Symbol lemma;           ///< of its head
   uint16_t flags;         ///< set of GroupFlag

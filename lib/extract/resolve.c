@@ -169,9 +169,21 @@ static void compose_new(Reading *reading, uint32_t index, Text state, const Grou
   describe(reading, group->entity, group);
 }
 
+/// "terrorists of Shining Path": the armed group or party whose people they are, or NONE.
+static uint32_t own_group(const Reading *reading, uint32_t index) {
+  const Group *group = &reading->groups.items[index];
+  if (index + 1 >= reading->groups.count || group->term->class->type != ACTOR_ARMED_GROUP) return NONE;
+  const Group *of = &reading->groups.items[index + 1];
+  if (of->preposition != group->end || of->entity == NONE) return NONE;
+  if (reading->tokens.items[of->preposition].word != reading->engine->lexicon->known.of) return NONE;
+  return reading->entities.items[of->entity].type == ACTOR_ARMED_GROUP ? of->entity : NONE;
+}
+
 static void compose(Reading *reading, uint32_t index) {
   Group *group = &reading->groups.items[index];
   const Group *from = NULL;
+  group->entity = own_group(reading, index);
+  if (group->entity != NONE) return;
   Text state = state_of(reading, group);
   if (!state.length && (from = origin(reading, index))) state = entity_at(reading, from->entity)->state;
   bool open = !state.length && !has_owner(group);
@@ -180,6 +192,30 @@ static void compose(Reading *reading, uint32_t index) {
   if (group->entity != NONE) return;
   if (open && takes_focus(group)) state = reading->focus;
   compose_new(reading, index, state, from);
+}
+
+/// Whether the noun before a head stands for somebody: "army" of "an Israeli army raid", not "military" of "a military parade".
+static bool stands_for_actor(const Reading *reading, const Group *group) {
+  if (!group->before || group->term || group->entity != NONE || group->before->class->kind != NOUN_GROUP) return false;
+  const Token *last = &reading->tokens.items[group->before->end - 1];
+  if (lexicon_word(reading->engine->lexicon, last->word).tags & TAG_BIT(TAG_ADJECTIVE)) return false;
+  const uint32_t institutions = ACTOR_BIT(ACTOR_GOVERNMENT) | ACTOR_BIT(ACTOR_MILITARY) | ACTOR_BIT(ACTOR_POLICE) | ACTOR_BIT(ACTOR_JUDICIARY) |
+                                ACTOR_BIT(ACTOR_LEGISLATURE) | ACTOR_BIT(ACTOR_ORGANIZATION);
+  return institutions & ACTOR_BIT(group->before->class->type) || state_of(reading, group).length;
+}
+
+/// "an Israeli army raid", "a Syrian rebel attack": the noun that modifies another one is an actor of its own.
+static void resolve_modifier(Reading *reading, uint32_t index) {
+  const Group whole = reading->groups.items[index];
+  if (!stands_for_actor(reading, &whole)) return;
+  Group *group = &reading->groups.items[index];
+  group->term = whole.before;
+  group->head = whole.before->end - 1;
+  compose(reading, index);
+  uint32_t actor = group->entity;
+  *group = whole;
+  group->modifiers[0] = actor;
+  if (actor != NONE) group->flags &= (uint16_t)~GROUP_OF_PLACE;
 }
 
 /// Whom a word such as "anti-Iran" or "anti-government" is against: a name of the data, or a noun of the document's state.
@@ -205,8 +241,9 @@ static void note_opposed(Reading *reading, Group *group) {
 }
 
 /// Names of towns and regions, and whatever stands behind "in" and "at", are places.
-static void note_place(Reading *reading, Group *group) {
+static void note_place(const Reading *reading, Group *group) {
   if (group->entity == NONE) return;
+  if (reading->entities.items[group->entity].type == ACTOR_PLACE) group->flags |= GROUP_PLACE;
   uint32_t mention = NONE;
   for (uint32_t i = group->first; i < group->end; i++)
     if (reading->mention_at[i] != NONE) mention = reading->mention_at[i];
@@ -255,6 +292,7 @@ static void resolve(Reading *reading, uint32_t index) {
   bool anaphor = group->flags & GROUP_PRONOUN || (group->term && kind == NOUN_ANAPHOR && !stated);
   if (group->entity == NONE && anaphor) coreference_find(reading, index);
   else if (group->entity == NONE && group->term && kind != NOUN_PART) compose(reading, index);
+  resolve_modifier(reading, index);
   note_place(reading, &reading->groups.items[index]);
   if (group->entity != NONE) reading->entities.items[group->entity].seen = index + 1;
 }
