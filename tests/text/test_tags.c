@@ -130,6 +130,12 @@ static const struct {
     {"Support for Syria grew.", "Support/noun grew/past"},
     {"The rebels want a deal.", "want/base deal/noun"},
 
+    // A sentence that is left without a verb gets its best candidate back.
+    {"Turkey attacks", "attacks/third"},
+    {"Turkish army strikes", "army/noun strikes/third"},
+    {"Rebels attack", "Rebels/plural attack/base"},
+    {"Army attack on rebels", "attack/noun rebels/plural"},
+
     // -ing.
     {"Turkey accused Syria of attacking the camp.", "attacking/gerund camp/noun"},
     {"Turkey has been attacking camps.", "been/participle attacking/gerund"},
