@@ -85,6 +85,10 @@ static const struct {
      "<html><head><meta charset=[windows-1254]></meta></head><body><p>İz</p></body></html>"},
     {"<meta charset=nosuch><p>Türk",
      "<html><head><meta charset=[nosuch]></meta></head><body><p>Türk</p></body></html>"},
+    {"<meta charset=us-ascii><p>Türk",
+     "<html><head><meta charset=[us-ascii]></meta></head><body><p>Türk</p></body></html>"},
+    {"<meta charset=windows-1252><p>T\xfc\x81rk",
+     "<html><head><meta charset=[windows-1252]></meta></head><body><p>Tü?rk</p></body></html>"},
     {"<meta http-equiv=x content='text/html; charset=koi8-r'><p>\xeb",
      "<html><head><meta http-equiv=[x] content=[text/html; charset=koi8-r]></meta></head><body><p>К</p></body></html>"},
 };
