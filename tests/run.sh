@@ -24,16 +24,17 @@ build() {
 }
 
 # Run the tests of a build: run FOLDER OPTION...
+result=0
 run() {
   folder=$1
   shift
-  ctest --test-dir "$folder" --output-on-failure --parallel "$jobs" "$@"
+  ctest --test-dir "$folder" --output-on-failure --parallel "$jobs" "$@" || result=1
 }
 
 if command -v clang >/dev/null; then
   echo "== with clang and the sanitizers"
   build build-sanitize -DCMAKE_C_COMPILER=clang -DENTENTE_SANITIZE=ON
-  run build-sanitize --label-exclude 'interop|install|slow'
+  run build-sanitize --label-exclude 'interop|install|slow' --exclude-regex 'house/(floors|sizes|format|exports|header|paths|lists)'
 else
   echo "== left out: no clang"
 fi
@@ -41,3 +42,4 @@ fi
 echo "== as it is shipped"
 build build
 run build
+exit $result
