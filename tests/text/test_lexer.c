@@ -213,6 +213,19 @@ START_TEST(hostile_text_is_cut_in_linear_time) {
 }
 END_TEST
 
+static const struct {
+  const char *word;
+  size_t length;
+} articles[] = {
+    {"al-Assad", 3}, {"Al-Assad", 3}, {"Ash-Shaab", 4}, {"el-Sisi", 3},   {"al", 0},
+    {"ex-army", 0},  {"Assad", 0},    {"alto-sax", 0},  {"a-l-Assad", 0}, {"", 0},
+};
+
+START_TEST(article_of_a_name_is_told_with_its_hyphen) {
+  ck_assert_uint_eq(lexer_article(text_view(articles[_i].word)), articles[_i].length);
+}
+END_TEST
+
 // ------------------------------------------------------------------------------------------------- Phrases of data
 // files
 
@@ -253,6 +266,7 @@ static void add(TCase *tcase) {
   tcase_add_test(tcase, pieces_map_to_the_bytes_of_the_text);
   tcase_add_test(tcase, text_may_break_off_at_any_byte);
   tcase_add_loop_test(tcase, hostile_text_is_cut_in_linear_time, 0, sizeof hostile / sizeof *hostile);
+  tcase_add_loop_test(tcase, article_of_a_name_is_told_with_its_hyphen, 0, sizeof articles / sizeof *articles);
   tcase_add_test(tcase, phrase_is_cut_into_folded_symbols);
   tcase_add_test(tcase, unknown_words_of_a_phrase_are_not_added);
   tcase_add_test(tcase, phrase_with_too_many_words_is_cut_off);

@@ -208,6 +208,14 @@ START_TEST(verbs_say_how_they_take_clauses) {
 }
 END_TEST
 
+START_TEST(given_name_is_of_women_or_men_or_both) {
+  ck_assert_int_eq(load("given.txt", "f nancy\nm omar\nf nour\nm nour\n"), ENT_SUCCESS);
+  ck_assert(has("nancy", WORD_FEMALE) && !has("nancy", WORD_MALE));
+  ck_assert(has("omar", WORD_MALE) && !has("omar", WORD_FEMALE));
+  ck_assert(has("nour", WORD_MALE) && has("nour", WORD_FEMALE));
+}
+END_TEST
+
 START_TEST(particle_verb_is_reached_by_its_words) {
   load("particles.txt", "call for\ncrack down on\n");
   const Trie *particles = lexicon->particles;
@@ -272,9 +280,11 @@ static const struct {
      "irregular.txt:1:0: error: expected `v lemma past participle [gerund]` or `n singular plural`\n"},
     {"irregular.txt", "x man men\n",
      "irregular.txt:1:0: error: expected `v lemma past participle [gerund]` or `n singular plural`\n"},
-    {"abbreviations.txt", "gen. tittle\n", "abbreviations.txt:1:0: error: unknown trait, expected one of "},
+    {"abbreviations.txt", "gen. tittle\n", "abbreviations.txt:1:0: error: unknown trait, expected one "},
     {"control.txt", "object\n", "control.txt:1:0: error: expected a trait and a verb\n"},
-    {"control.txt", "objct urge\n", "control.txt:1:0: error: unknown trait, expected one of "},
+    {"control.txt", "objct urge\n", "control.txt:1:0: error: unknown trait, expected one "},
+    {"given.txt", "x nancy\n", "given.txt:1:0: error: expected f or m and a given name\n"},
+    {"given.txt", "f nancy ann\n", "given.txt:1:0: error: expected f or m and a given name\n"},
     {"particles.txt", "call\n", "particles.txt:1:0: error: expected a verb and its particle\n"},
     {"closed.txt", "the\n", "closed.txt:1:0: error: expected a word and its tags\n"},
     {"closed.txt", "the det\nshe prn\n", "closed.txt:2:0: error: unknown tag, expected one such as det\n"},
@@ -367,6 +377,7 @@ static void add_lists(TCase *tcase) {
   tcase_add_test(tcase, closed_word_may_have_several_tags_the_first_is_likeliest);
   tcase_add_test(tcase, abbreviations_have_their_traits);
   tcase_add_test(tcase, verbs_say_how_they_take_clauses);
+  tcase_add_test(tcase, given_name_is_of_women_or_men_or_both);
   tcase_add_test(tcase, particle_verb_is_reached_by_its_words);
   tcase_add_test(tcase, words_of_dates_have_kind_and_value);
 }
