@@ -75,6 +75,15 @@ static const struct {
 } trait_names[] = {
     {"object", WORD_OBJECT_CONTROL}, {"subject", WORD_SUBJECT_CONTROL}, {"say", WORD_SPEECH},
     {"title", WORD_TITLE},           {"end", WORD_MAY_END},       {"copula", WORD_COPULA},
+    {"bare", WORD_BARE},
+};
+
+static const struct {
+  const char *name;
+  WordHabit habit;
+} habit_names[] = {
+    {"active", HABIT_ACTIVE}, {"reduced", HABIT_REDUCED}, {"naming", HABIT_NAMING},
+    {"clause", HABIT_CLAUSE}, {"to", HABIT_TO},           {"alone", HABIT_ALONE},
 };
 
 static const struct {
@@ -254,23 +263,33 @@ static Tag closed_tag(Text name) {
   return TAG_NONE;
 }
 
-static void closed_line(Loading *loading, const Line *line) {
-  if (line->count < 2) complain(loading, line, "expected a word and its tags");
-  for (size_t i = 1; i < line->count; i++) {
-    Tag tag = closed_tag(line->fields[i]);
-    if (tag) allow(loading, add(loading, line->fields[0]), tag);
-    else complain(loading, line, "unknown tag, expected one such as det");
-  }
-  loading->lexicon->count++;
+/// Note a way in which a word behaves; false where none has that name.
+static bool note_trait(Word *word, Text name) {
+  unsigned traits = 0, habits = 0;
+  for (size_t k = 0; k < sizeof trait_names / sizeof *trait_names; k++)
+    if (text_is(name, trait_names[k].name)) traits |= trait_names[k].trait;
+  for (size_t k = 0; k < sizeof habit_names / sizeof *habit_names; k++)
+    if (text_is(name, habit_names[k].name)) habits |= habit_names[k].habit;
+  word->traits |= (uint16_t)traits;
+  word->habits |= (uint8_t)habits;
+  return traits || habits;
 }
 
 static void traits_line(Loading *loading, Text word, Text name, const Line *line) {
-  for (size_t k = 0; k < sizeof trait_names / sizeof *trait_names; k++) {
-    if (!text_is(name, trait_names[k].name)) continue;
-    entry(loading, add(loading, word))->traits |= (uint16_t)trait_names[k].trait;
-    return;
+  if (!note_trait(entry(loading, add(loading, word)), name))
+    complain(loading, line, "unknown trait, expected one of object, subject, say ...");
+}
+
+/// `several det alone`: tags, then perhaps a habit.
+static void closed_line(Loading *loading, const Line *line) {
+  if (line->count < 2) complain(loading, line, "expected a word and its tags");
+  for (size_t i = 1; i < line->count; i++) {
+    Symbol word = add(loading, line->fields[0]);
+    Tag tag = closed_tag(line->fields[i]);
+    if (tag) allow(loading, word, tag);
+    else if (!note_trait(entry(loading, word), line->fields[i])) complain(loading, line, "unknown tag, expected one such as det");
   }
-  complain(loading, line, "unknown trait, expected one of object, subject, say, copula, title, end");
+  loading->lexicon->count++;
 }
 
 /// `object call on`: the verb may have a particle.
@@ -414,7 +433,8 @@ static void know_words(Symbols *symbols, KnownWords *known) {
       {"it", &known->it},     {"he", &known->he},       {"she", &known->she},    {"they", &known->they},
       {"we", &known->we},     {"both", &known->both},   {"two", &known->two},    {"will", &known->will},
       {"would", &known->would}, {"as", &known->as},     {"between", &known->between}, {"no", &known->no},
-      {"'s", &known->genitive}, {"us", &known->us},     {"from", &known->from},
+      {"'s", &known->genitive}, {"us", &known->us},     {"i", &known->i},
+      {"help", &known->help},
   };
   for (size_t i = 0; i < sizeof list / sizeof *list; i++) *list[i].symbol = symbols_add(symbols, text_view(list[i].word));
 }

@@ -45,7 +45,7 @@ typedef enum {
 #define TAGS_NOUN       (TAG_BIT(TAG_NOUN) | TAG_BIT(TAG_PLURAL))
 #define TAGS_NOMINAL    (TAGS_NOUN | TAG_BIT(TAG_NAME))
 
-/// Ways a word behaves, from `control.txt` and `abbreviations.txt`.
+/// Ways a word behaves, from `control.txt`, `closed.txt`, `abbreviations.txt` and `given.txt`.
 typedef enum {
   WORD_OBJECT_CONTROL = 1 << 0,  ///< "urged Syria to leave": the object leaves
   WORD_SUBJECT_CONTROL = 1 << 1, ///< "promised Syria to leave": the subject leaves
@@ -56,13 +56,25 @@ typedef enum {
   WORD_AUXILIARY = 1 << 6,       ///< be, have, do
   WORD_MALE = 1 << 7,            ///< a given name, from `given.txt`
   WORD_FEMALE = 1 << 8,
-  WORD_COPULA = 1 << 9           ///< remain, become: an adjective behind it says what is done
+  WORD_COPULA = 1 << 9,          ///< remain, become: an adjective behind it says what is done
+  WORD_BARE = 1 << 10            ///< help, let: takes an object and an infinitive without "to"
 } WordTrait;
+
+/// What the words around a word are likely to be: for the tagger.  From `control.txt` and `closed.txt`.
+typedef enum {
+  HABIT_ACTIVE = 1 << 0,  ///< die, say: its past form is no participle behind a noun
+  HABIT_REDUCED = 1 << 1, ///< base, aim: its past form behind a noun is a participle, if no object stands behind it
+  HABIT_NAMING = 1 << 2,  ///< call, give: a noun may stand behind its participle
+  HABIT_CLAUSE = 1 << 3,  ///< say, think: takes a clause without "that"
+  HABIT_TO = 1 << 4,      ///< access, lead: "to" behind it brings a noun
+  HABIT_ALONE = 1 << 5    ///< several, this: a determiner that can be all there is of its group
+} WordHabit;
 
 /// What is known of a word.
 typedef struct {
   uint32_t tags;     ///< set of TAG_BIT
   uint8_t likeliest; ///< Tag
+  uint8_t habits;    ///< set of WordHabit
   uint16_t traits;   ///< set of WordTrait
   Symbol noun, verb; ///< lemmas, 0 where it cannot be one
 } Word;
@@ -78,7 +90,7 @@ typedef struct {
 /// Words of the language that code asks for by name.
 typedef struct {
   Symbol be, have, do_, not_, that, by, with, of, and_, or_, but, if_, unless, to, according, the, it, he, she, they, we,
-      both, two, will, would, as, between, no, genitive, us, from;
+      i, both, two, will, would, as, between, no, genitive, us, help;
 } KnownWords;
 
 typedef struct {
