@@ -91,6 +91,7 @@ static void part_at(const Reading *reading, uint32_t i) {
   bool counts = is_common(part, NOUN_PART) || some || reading->tokens.items[part->head].tag == TAG_NUMBER || reading->tokens.items[part->head].tag == TAG_DETERMINER;
   if (!counts || of->word != reading->engine->lexicon->known.of) return;
   part->entity = group_at(reading, i + 2)->entity;
+  part->tail = group_at(reading, i + 2)->tail;
   part->flags |= GROUP_PLURAL;
 }
 

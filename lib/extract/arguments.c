@@ -135,7 +135,7 @@ static void noun_phrases(const Reading *reading, uint32_t group, Symbol preposit
       end = next->end;
       continue;
     }
-    if (next->preposition != NONE && next->preposition > end) end = over_participle(reading, end);
+    if (next->preposition != NONE && next->preposition > end && end == own) end = over_participle(reading, end);
     if (next->preposition == NONE || next->preposition > end) return;
     if (next->preposition < end) continue;
     Symbol word = reading->tokens.items[next->preposition].word;
@@ -226,8 +226,17 @@ static uint32_t first_of(const Reading *reading, uint32_t group) {
   return group;
 }
 
+/// The group that another one belongs to by "of", "tons of aid", or the group itself.
+static uint32_t above(const Reading *reading, uint32_t group) {
+  const Group *g = &reading->groups.items[group];
+  if (g->preposition == NONE || reading->tokens.items[g->preposition].word != reading->engine->lexicon->known.of) return group;
+  for (uint32_t i = group; i-- > reading->first_group;)
+    if (reading->groups.items[i].end == g->preposition) return i;
+  return group;
+}
+
 uint32_t argument_clause(const Reading *reading, uint32_t group) {
-  group = first_of(reading, group);
+  group = first_of(reading, above(reading, first_of(reading, group)));
   for (uint32_t c = reading->first_clause; c < reading->clauses.count; c++) {
     const Clause *clause = &reading->clauses.items[c];
     if (clause->object == group || clause->object2 == group) return c;

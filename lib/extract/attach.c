@@ -128,6 +128,16 @@ static bool is_described_by(const Reading *reading, uint32_t i, uint32_t *noun) 
   return nonfinite && (is_kind(reading, i - 2, CHUNK_GROUP) || is_kind(reading, i - 2, CHUNK_PREPOSITION));
 }
 
+/// The chunk behind the phrases and dates that end at a chunk: "said | on Friday | they".
+static uint32_t over_phrases(const Reading *reading, uint32_t i) {
+  while (i > reading->first_chunk + 1 && is_kind(reading, i - 1, CHUNK_GROUP)) {
+    const Group *group = group_at(reading, i - 1);
+    if (group->preposition == NONE && !(group->flags & GROUP_DATE)) break;
+    i -= is_kind(reading, i - 2, CHUNK_PREPOSITION) ? 2 : 1;
+  }
+  return i;
+}
+
 /// "militias that Turkey views", "the village which Israel bombed": what stands before "that" is the object.
 static bool is_object_relative(const Reading *reading, uint32_t before) {
   if (before < reading->first_chunk + 2 || !is_kind(reading, before - 2, CHUNK_GROUP)) return false;
@@ -156,7 +166,7 @@ static Attachment with_subject(const Reading *reading, uint32_t i) {
     bool noun = word == known->that && before >= 2 && is_kind(reading, before - 2, CHUNK_GROUP) &&
                 group_at(reading, before - 2)->entity == NONE && !group_at(reading, before - 2)->term;
     if (noun) found.noun = chunk_at(reading, before - 2)->index;
-  } else if (before > reading->first_chunk && is_speech(reading, before - 1)) {
+  } else if (before > reading->first_chunk && is_speech(reading, over_phrases(reading, before) - 1)) {
     found.link = LINK_THAT;
     found.parent = clause_before(reading, before);
   } else if (before > reading->first_chunk && is_kind(reading, before - 1, CHUNK_CONJUNCTION)) {

@@ -77,7 +77,7 @@ static bool ends_at(const Reading *reading, const Clause *clause, uint32_t i) {
   if (chunk->kind == CHUNK_WH || chunk->kind == CHUNK_SUB || chunk->kind == CHUNK_MARK) return true;
   if (chunk->kind == CHUNK_CONJUNCTION) return verb_at(reading, i + 1) || !group_at(reading, i + 1) || !(group_at(reading, i + 1)->flags & GROUP_CONJUNCT);
   if (chunk->kind == CHUNK_GROUP && group_at(reading, i)->preposition == NONE && !(group_at(reading, i)->flags & (GROUP_CONJUNCT | GROUP_DATE)))
-    return is_next_subject(reading, i) && (clause->object != NONE || is_kind(reading, i - 1, CHUNK_VERB) || is_kind(reading, i - 1, CHUNK_COMMA));
+    return is_next_subject(reading, i) && (clause->object != NONE || !group_at(reading, i - 1) || group_at(reading, i - 1)->flags & GROUP_DATE);
   return false;
 }
 
@@ -163,7 +163,7 @@ static void add_clause(Reading *reading, uint32_t chunk) {
 static uint32_t agent_group(Reading *reading, uint32_t token) {
   const Mention *mention = &reading->mentions.items[reading->mention_at[token]];
   *array_push(reading->arena, &reading->groups) = (Group){
-      .first = token, .core = token, .end = mention->end, .head = mention->end - 1, .agents = {NONE, NONE}, .entity = mention->entity, .other = NONE,
+      .first = token, .core = token, .end = mention->end, .tail = mention->end, .head = mention->end - 1, .agents = {NONE, NONE}, .entity = mention->entity, .other = NONE,
       .modifiers = {NONE, NONE}, .against = NONE, .possessor = NONE, .next = NONE, .preposition = NONE, .flags = GROUP_AGENT};
   return reading->groups.count - 1;
 }

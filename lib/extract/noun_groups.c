@@ -55,7 +55,7 @@ static bool joins(const Building *b, uint32_t i) {
 
 /// Whether "last year", "nine months" begins at a token.
 static bool period_begins(const Building *b, uint32_t i) {
-  if (i + 1 >= b->sentence->end || lexicon_date(b->reading->engine->lexicon, token_at(b, i + 1)->word).kind != DATE_UNIT) return false;
+  if (i + 1 >= b->sentence->end || !lexicon_date(b->reading->engine->lexicon, token_at(b, i + 1)->word).kind) return false;
   static const char *const openers[] = {"last", "next", "this", "past", "earlier", "later", "late", "early"};
   if (TAG_BIT(token_at(b, i)->tag) & TAG_BIT(TAG_NUMBER)) return true;
   for (size_t k = 0; k < sizeof openers / sizeof *openers; k++)
@@ -72,10 +72,18 @@ static bool joins_adjectives(const Building *b, uint32_t i) {
   return mark && plain && next & TAG_BIT(TAG_ADJECTIVE) && after & (TAGS_NOUN | TAG_BIT(TAG_ADJECTIVE) | TAG_BIT(TAG_CONJUNCTION));
 }
 
+/// "denounced as a crime Serbia's suppression": a name in the genitive behind a common noun begins a group of its own.
+static bool owner_begins(const Building *b, uint32_t i) {
+  if (i == b->group.core || b->reading->mention_at[i] == NONE || !(TAG_BIT(token_at(b, i - 1)->tag) & TAGS_NOUN)) return false;
+  if (b->reading->term_at[b->group.head] != NONE) return false;
+  uint32_t end = unit_end(b, i);
+  return end < b->sentence->end && token_at(b, end)->tag == TAG_GENITIVE;
+}
+
 /// Whether the group ends before a token that could be inside one: a date, or a determiner after the head.
 static bool ends_before(const Building *b, uint32_t i) {
   uint32_t tag = TAG_BIT(token_at(b, i)->tag);
-  if (token_at(b, i)->flags & TOKEN_BRACKET) return true;
+  if (token_at(b, i)->flags & TOKEN_BRACKET || owner_begins(b, i)) return true;
   const bool begun = i > b->group.core && b->named;
   if (begun && (is_date(b, i) != is_date(b, i - 1) || period_begins(b, i)) && !(tag & TAG_BIT(TAG_NUMBER) && !period_begins(b, i))) return true;
   const uint32_t nominal = TAGS_NOMINAL | TAG_BIT(TAG_ADJECTIVE) | TAG_BIT(TAG_NUMBER) | TAG_BIT(TAG_PARTICIPLE) | TAG_BIT(TAG_PUNCTUATION);
@@ -167,7 +175,7 @@ static Group empty_group(uint32_t first) {
 static uint32_t quantifier_end(const Building *b, uint32_t i) {
   static const char *const words[] = {"about", "around", "nearly", "almost", "some", "over", "roughly", "approximately"};
   for (size_t k = 0; k < sizeof words / sizeof *words && i == b->group.first && i + 1 < b->sentence->end; k++)
-    if (token_at(b, i + 1)->tag == TAG_NUMBER && is_word(b, i, words[k])) return i + 1;
+    if (token_at(b, i + 1)->flags & TOKEN_NUMBER && is_word(b, i, words[k])) return i + 1;
   static const char *const pairs[][2] = {{"more", "than"}, {"less", "than"}, {"fewer", "than"}, {"at", "least"}, {"at", "most"}, {"up", "to"}, {"as", "many"}};
   if (i + 2 >= b->sentence->end || i > b->group.first || !(TAG_BIT(token_at(b, i + 2)->tag) & (TAG_BIT(TAG_NUMBER) | TAG_BIT(TAG_DETERMINER)))) return 0;
   for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)
@@ -207,7 +215,7 @@ static bool build(Building *b) {
     note(b, b->i, end);
     b->i = end;
   }
-  b->group.end = b->i;
+  b->group.end = b->group.tail = b->i;
   return b->group.end > b->group.first && (b->named || b->group.flags & GROUP_DETERMINED);
 }
 
@@ -221,7 +229,7 @@ static uint32_t add(Building *b) {
 static uint32_t add_pronoun(Building *b) {
   const Token *t = token_at(b, b->i);
   const KnownWords *known = &b->reading->engine->lexicon->known;
-  b->group.end = b->i + 1;
+  b->group.end = b->group.tail = b->i + 1;
   b->group.flags |= GROUP_PRONOUN;
   if (t->word == known->they || t->word == known->we) b->group.flags |= GROUP_PLURAL;
   if (t->tag == TAG_POSSESSIVE) b->group.flags |= GROUP_GENITIVE;

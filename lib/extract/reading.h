@@ -68,6 +68,7 @@ typedef enum {
 /// A noun group: "the recent Hasakah conference".
 typedef struct {
   uint32_t first, end;    ///< tokens, with its determiner and without a preposition
+  uint32_t tail;          ///< where the phrase ends that tells who it is ("rebels in Darfur"), or `end`
   uint32_t core;          ///< first token but for "the US-backed"
   uint32_t agents[2];     ///< tokens of "US" and "Kurdish" in "US-backed, Kurdish-led rebels", or NONE
   uint32_t head;          ///< token

@@ -23,15 +23,27 @@ static Text state_of(const Reading *reading, const Group *group) {
   return possessor ? possessor->state : (Text){0};
 }
 
-/// Whether a phrase behind a group tells where it is from: "rebels in the Ivory Coast", "president of Syria".
-static const Group *origin(const Reading *reading, uint32_t group) {
-  if (group + 1 >= reading->groups.count) return NULL;
-  const Group *next = &reading->groups.items[group + 1], *this = &reading->groups.items[group];
-  if (next->preposition == NONE || next->preposition != this->end) return NULL;
-  Text word = reading_text(reading, next->preposition, next->preposition + 1);
-  bool fits = text_is(word, "of") || text_is(word, "in") || text_is(word, "from");
-  bool state = next->entity != NONE && entity_at(reading, next->entity)->state.length;
-  return fits && state ? next : NULL;
+#define PHRASES 3u ///< behind a noun, that are looked through for where it is from
+
+/// Whether a preposition tells where somebody is from; "from" only of people, for troops are withdrawn from where they are.
+static bool tells_origin(const Reading *reading, const Group *noun, uint32_t preposition) {
+  Text word = symbols_text(reading->engine->symbols, reading->tokens.items[preposition].word);
+  ActorType type = noun->term->class->type;
+  if (text_is(word, "from")) return type == ACTOR_PEOPLE || type == ACTOR_PERSON;
+  return text_is(word, "of") || text_is(word, "in") || text_is(word, "at") || text_is(word, "to");
+}
+
+/// The group behind another one that tells where it is from: "rebels in the Ivory Coast", "workers of a company in Tehran".
+static const Group *origin(const Reading *reading, uint32_t index) {
+  const Group *noun = &reading->groups.items[index], *before = noun;
+  for (uint32_t i = index + 1; i < reading->groups.count && i <= index + PHRASES; i++) {
+    const Group *next = &reading->groups.items[i];
+    if (next->flags & GROUP_GENITIVE) continue;
+    if (next->preposition == NONE || next->preposition != before->end || !tells_origin(reading, noun, next->preposition)) return NULL;
+    if (next->entity != NONE && entity_at(reading, next->entity)->state.length) return next;
+    before = next;
+  }
+  return NULL;
 }
 
 /// Join words in the arena with blanks between.
@@ -186,6 +198,7 @@ static void compose(Reading *reading, uint32_t index) {
   if (group->entity != NONE) return;
   Text state = state_of(reading, group);
   if (!state.length && (from = origin(reading, index))) state = entity_at(reading, from->entity)->state;
+  if (from) group->tail = from->end;
   bool open = !state.length && !has_owner(group);
   bool definite = group->flags & GROUP_DEFINITE || group->term->class->kind == NOUN_GROUP;
   if (open && definite) group->entity = context_entity(reading, group);

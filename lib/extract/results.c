@@ -21,8 +21,9 @@ static EntActor actor_of(const Reading *reading, uint32_t entity, uint32_t first
   return (EntActor){e->id, e->name, text_view(actor_type_name(e->type)), e->state, span.text, span.begin, span.end};
 }
 
-/// First token of a group without its determiner.
+/// First token of a group with its owners, without its determiner.
 static uint32_t group_start(const Reading *reading, const Group *group) {
+  while (group->possessor != NONE) group = &reading->groups.items[group->possessor];
   bool determined = group->flags & GROUP_DETERMINED && group->end > group->first + 1 && reading->tokens.items[group->first].tag == TAG_DETERMINER;
   bool anaphor = group->term && group->term->class->kind == NOUN_ANAPHOR;
   return determined && !anaphor ? group->first + 1 : group->first;
@@ -31,7 +32,7 @@ static uint32_t group_start(const Reading *reading, const Group *group) {
 static EntActor actor_in_group(const Reading *reading, uint32_t entity, uint32_t group) {
   if (group == NONE) return (EntActor){.begin = 0};
   const Group *g = &reading->groups.items[group];
-  return actor_of(reading, entity, group_start(reading, g), g->end);
+  return actor_of(reading, entity, group_start(reading, g), g->tail);
 }
 
 static RelationType type_of(const Finding *finding) {
@@ -101,7 +102,7 @@ EntRelation scanner_relation(const EntScanner *scanner, const EntDocument *docum
 static EntStatus give_group(const Reading *reading, const EntDocument *document, const EntSink *sink, const Group *group) {
   bool composed = group->term && group->entity != NONE && reading->mention_at[group->head] == NONE;
   if (!composed) return ENT_SUCCESS;
-  const EntActor actor = actor_of(reading, group->entity, group_start(reading, group), group->end);
+  const EntActor actor = actor_of(reading, group->entity, group_start(reading, group), group->tail);
   return sink->mention(sink->handle, document, &actor);
 }
 
