@@ -29,6 +29,7 @@ static void read_lemmas(const Loading *loading, const JsonNode *node, LemmaList 
 static void read_verbs(const Loading *loading, const JsonNode *node, LemmaList *list) {
   read_lemmas(loading, node, list);
   for (uint32_t i = 0; i < list->count; i++) {
+    list->items[i] = lexicon_spelling(loading->lexicon, list->items[i]);
     lexicon_need_verb(loading->lexicon, loading->arena, list->items[i]);
     lexicon_add_particle(loading->lexicon, list->items[i]);
   }

@@ -97,7 +97,8 @@ static void read_operator(Loading *loading, const JsonNode *node) {
   lemmas_read(loading->frames, loading->lexicon->symbols, loading->arena, &verb, &verbs);
   uint8_t complements = read_complements(&complement);
   Status value = read_status(&status);
-  for (uint32_t i = 0; i < verbs.count; i++) add_verb(loading, verbs.items[i], complements, value);
+  for (uint32_t i = 0; i < verbs.count; i++)
+    add_verb(loading, lexicon_spelling(loading->lexicon, verbs.items[i]), complements, value);
   examples_read(&examples, node);
 }
 

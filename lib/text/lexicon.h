@@ -11,39 +11,39 @@
 /// Parts of speech.  A word's possible ones are a set of bits until `tags_decide` leaves one.
 typedef enum {
   TAG_NONE,
-  TAG_NOUN,        ///< singular or mass noun
-  TAG_PLURAL,      ///< plural noun
-  TAG_NAME,        ///< proper name
-  TAG_BASE,        ///< verb: infinitive, or present with a plural subject
-  TAG_THIRD,       ///< verb: present, third person singular
-  TAG_PAST,        ///< verb: past tense
-  TAG_PARTICIPLE,  ///< verb: past participle
-  TAG_GERUND,      ///< verb: -ing
+  TAG_NOUN,       ///< singular or mass noun
+  TAG_PLURAL,     ///< plural noun
+  TAG_NAME,       ///< proper name
+  TAG_BASE,       ///< verb: infinitive, or present with a plural subject
+  TAG_THIRD,      ///< verb: present, third person singular
+  TAG_PAST,       ///< verb: past tense
+  TAG_PARTICIPLE, ///< verb: past participle
+  TAG_GERUND,     ///< verb: -ing
   TAG_ADJECTIVE,
   TAG_ADVERB,
   TAG_DETERMINER,
-  TAG_POSSESSIVE,  ///< my, his, their
+  TAG_POSSESSIVE, ///< my, his, their
   TAG_PRONOUN,
-  TAG_WH,          ///< who, which, that (relative), where
+  TAG_WH, ///< who, which, that (relative), where
   TAG_MODAL,
-  TAG_TO,          ///< before an infinitive
+  TAG_TO, ///< before an infinitive
   TAG_PREPOSITION,
   TAG_CONJUNCTION, ///< and, or, but
   TAG_SUBORDINATOR,
   TAG_NUMBER,
   TAG_NEGATION,
-  TAG_GENITIVE,    ///< 's
+  TAG_GENITIVE, ///< 's
   TAG_THERE,
   TAG_PUNCTUATION,
   TAG_COUNT
 } Tag;
 
-#define TAG_BIT(tag)    (1u << (tag))
-#define TAGS_VERB       (TAG_BIT(TAG_BASE) | TAGS_INFLECTED)
-#define TAGS_INFLECTED  (TAG_BIT(TAG_THIRD) | TAG_BIT(TAG_PAST) | TAG_BIT(TAG_PARTICIPLE) | TAG_BIT(TAG_GERUND))
-#define TAGS_FINITE     (TAG_BIT(TAG_BASE) | TAG_BIT(TAG_THIRD) | TAG_BIT(TAG_PAST) | TAG_BIT(TAG_MODAL))
-#define TAGS_NOUN       (TAG_BIT(TAG_NOUN) | TAG_BIT(TAG_PLURAL))
-#define TAGS_NOMINAL    (TAGS_NOUN | TAG_BIT(TAG_NAME))
+#define TAG_BIT(tag)   (1u << (tag))
+#define TAGS_VERB      (TAG_BIT(TAG_BASE) | TAGS_INFLECTED)
+#define TAGS_INFLECTED (TAG_BIT(TAG_THIRD) | TAG_BIT(TAG_PAST) | TAG_BIT(TAG_PARTICIPLE) | TAG_BIT(TAG_GERUND))
+#define TAGS_FINITE    (TAG_BIT(TAG_BASE) | TAG_BIT(TAG_THIRD) | TAG_BIT(TAG_PAST) | TAG_BIT(TAG_MODAL))
+#define TAGS_NOUN      (TAG_BIT(TAG_NOUN) | TAG_BIT(TAG_PLURAL))
+#define TAGS_NOMINAL   (TAGS_NOUN | TAG_BIT(TAG_NAME))
 
 /// Ways a word behaves, from `control.txt`, `closed.txt`, `abbreviations.txt` and `given.txt`.
 typedef enum {
@@ -56,8 +56,8 @@ typedef enum {
   WORD_AUXILIARY = 1 << 6,       ///< be, have, do
   WORD_MALE = 1 << 7,            ///< a given name, from `given.txt`
   WORD_FEMALE = 1 << 8,
-  WORD_COPULA = 1 << 9,          ///< remain, become: an adjective behind it says what is done
-  WORD_BARE = 1 << 10            ///< help, let: takes an object and an infinitive without "to"
+  WORD_COPULA = 1 << 9, ///< remain, become: an adjective behind it says what is done
+  WORD_BARE = 1 << 10   ///< help, let: takes an object and an infinitive without "to"
 } WordTrait;
 
 /// What the words around a word are likely to be: for the tagger.  From `control.txt` and `closed.txt`.
@@ -67,7 +67,8 @@ typedef enum {
   HABIT_NAMING = 1 << 2,  ///< call, give: a noun may stand behind its participle
   HABIT_CLAUSE = 1 << 3,  ///< say, think: takes a clause without "that"
   HABIT_TO = 1 << 4,      ///< access, lead: "to" behind it brings a noun
-  HABIT_ALONE = 1 << 5    ///< several, this: a determiner that can be all there is of its group
+  HABIT_ALONE = 1 << 5,   ///< several, this: a determiner that can be all there is of its group
+                HABIT_SPELLED = 1 << 6 ///< criticise: the lemma of this verb is spelled otherwise
 } WordHabit;
 
 /// What is known of a word.
@@ -89,8 +90,8 @@ typedef struct {
 
 /// Words of the language that code asks for by name.
 typedef struct {
-  Symbol be, have, do_, not_, that, by, with, of, and_, or_, but, if_, unless, to, according, the, it, he, she, they, we,
-      i, both, two, will, would, as, between, no, genitive, us, help;
+  Symbol be, have, do_, not_, that, by, with, of, and_, or_, but, if_, unless, to, according, the, it, he, she, they,
+      we, i, both, two, will, would, as, between, no, genitive, us, help;
 } KnownWords;
 
 typedef struct {
@@ -116,8 +117,11 @@ DateWord lexicon_date(const Lexicon *lexicon, Symbol symbol);
 /// Return what an unknown word may be, by its ending.  `folded` is its folded form.
 Word lexicon_guess(const Lexicon *lexicon, Text folded);
 
-/// Give a lemma the reading of a verb, or of a noun, with all its forms, where it has none.  Of several words the first (of
-/// a noun the last) is meant.
+/// Return the lemma that a verb is known by: of a British spelling the American.  Of several words the first is meant.
+Symbol lexicon_spelling(Lexicon *lexicon, Symbol verb);
+
+/// Give a lemma the reading of a verb, or of a noun, with all its forms, where it has none.  Of several words the first
+/// (of a noun the last) is meant.
 void lexicon_need_verb(Lexicon *lexicon, Arena *arena, Symbol lemma);
 void lexicon_need_noun(Lexicon *lexicon, Arena *arena, Symbol lemma);
 

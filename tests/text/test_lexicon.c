@@ -275,7 +275,7 @@ static const struct {
 } errors[] = {
     {"words.txt", "# comment\n\nattack\n", "words.txt:3:0: error: expected a word and its tags\n"},
     {"words.txt", "attack n v\n", "words.txt:1:0: error: expected a word and its tags\n"},
-    {"words.txt", "ally n\nattack nx\n", "words.txt:2:0: error: unknown tag, expected letters of v, n, a, r\n"},
+    {"words.txt", "ally n\nattack nx\n", "words.txt:2:0: error: unknown tag, expected letters of v, n, a, r, p\n"},
     {"irregular.txt", "v begin began\n",
      "irregular.txt:1:0: error: expected `v lemma past participle [gerund]` or `n singular plural`\n"},
     {"irregular.txt", "x man men\n",
