@@ -1,7 +1,7 @@
 // Cutting text into pieces: words, clitics, numbers, marks.
 //
 // A run of letters, digits, hyphens, apostrophes and inner full stops is taken first, then cut where English joins
-// words: before a clitic (Syria|'s, do|n't), and at a hyphen after a capitalised part that is no article (US|-|led,
+// words: before a clitic (Syria|'s, do|n't, can|not), and at a hyphen after a capitalised part that is no article (US|-|led,
 // Jean|-|Marie, but al-Sharaa).  Names of data files pass the same lexer, so the cuts always meet.
 #include <assert.h>
 #include <string.h>
@@ -174,10 +174,20 @@ static bool negation_at(Text text, size_t offset, size_t end) {
   return apostrophe && offset + 1 + apostrophe + 1 == end && (text.data[end - 1] | 0x20) == 't';
 }
 
+/// Where "can" ends in a run that is "cannot", or 0.
+static size_t cannot_end(Text text, size_t begin, size_t end) {
+  static const char word[] = "cannot";
+  if (end - begin != sizeof word - 1) return 0;
+  for (size_t i = 0; i < sizeof word - 1; i++)
+    if ((text.data[begin + i] | 0x20) != word[i]) return 0;
+  return begin + 3;
+}
+
 /// Where the first word of the run from `begin` ends.
 static size_t cut(const Lexer *lexer, size_t begin) {
   Text text = lexer->text;
-  const size_t end = lexer->word_end;
+  const size_t end = lexer->word_end, can = cannot_end(text, begin, end);
+  if (can) return can;
   for (size_t i = begin + 1; i < end; i++) {
     size_t apostrophe = apostrophe_at(text, i);
     if (apostrophe && clitic_at(text, i + apostrophe, end)) return i;
