@@ -235,8 +235,12 @@ static uint32_t above(const Reading *reading, uint32_t group) {
   return group;
 }
 
+uint32_t argument_top(const Reading *reading, uint32_t group) {
+  return first_of(reading, above(reading, first_of(reading, group)));
+}
+
 uint32_t argument_clause(const Reading *reading, uint32_t group) {
-  group = first_of(reading, above(reading, first_of(reading, group)));
+  group = argument_top(reading, group);
   for (uint32_t c = reading->first_clause; c < reading->clauses.count; c++) {
     const Clause *clause = &reading->clauses.items[c];
     if (clause->object == group || clause->object2 == group) return c;

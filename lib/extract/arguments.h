@@ -33,6 +33,9 @@ uint32_t argument_object(const Reading *reading, const Clause *clause);
 /// Find the clause that a complement of a clause is, or NONE.
 uint32_t argument_complement(const Reading *reading, uint32_t clause, StepKind step, Symbol preposition);
 
+/// Return the group that stands for a group in its clause: the first of a coordination, "tons" of "tons of aid".
+uint32_t argument_top(const Reading *reading, uint32_t group);
+
 /// Find the clause that a group is an object of, or stands in a phrase of; or NONE.
 uint32_t argument_clause(const Reading *reading, uint32_t group);
 

@@ -133,10 +133,20 @@ static bool trails(const Reading *reading, const Clause *clause) {
   return speech && clause->subject != NONE && clause->object == NONE && clause->link != LINK_RELATIVE && clause->link != LINK_ADVERBIAL;
 }
 
+/// Whether a comma or the end of a quotation parts a clause from what stands before it.
+static bool is_set_off(const Reading *reading, const Clause *clause) {
+  uint32_t verb = reading->verbs.items[clause->verb].first, subject = reading->groups.items[clause->subject].first;
+  uint32_t first = verb < subject ? verb : subject;
+  if (!first) return false;
+  const Token *before = &reading->tokens.items[first - 1];
+  return before->mark == ',' || before->flags & TOKEN_QUOTE_CLOSE || before->mark == '-';
+}
+
 /// Hang what was said on the verb of speech behind it.
 static void hang_on_speech(Reading *reading) {
   for (uint32_t c = reading->first_clause + 1; c < reading->clauses.count; c++) {
-    if (!trails(reading, &reading->clauses.items[c]) || clause_child(reading, c, LINK_THAT, 0) != NONE) continue;
+    if (!trails(reading, &reading->clauses.items[c]) || !is_set_off(reading, &reading->clauses.items[c])) continue;
+    if (clause_child(reading, c, LINK_THAT, 0) != NONE) continue;
     for (uint32_t k = reading->first_clause; k < c; k++) {
       Clause *said = &reading->clauses.items[k];
       if (said->link != LINK_NONE || said->parent != NONE) continue;

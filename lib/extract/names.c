@@ -33,9 +33,11 @@ static uint32_t add_term(Reading *reading, const NounClass *class, Term term) {
   term.class = class;
   reading->term_at[term.first] = reading->terms.count;
   *array_push(reading->arena, &reading->terms) = term;
+  const bool several = term.end > term.first + 1;
   for (uint32_t i = term.first; i < term.end; i++) {
     Token *token = &reading->tokens.items[i];
-    if (token->flags & TOKEN_CAPITAL) token->tags = TAG_BIT(i + 1 == term.end && term.plural ? TAG_PLURAL : TAG_NOUN);
+    bool joined = several && token->tags & (TAGS_NOUN | TAG_BIT(TAG_ADJECTIVE));
+    if (token->flags & TOKEN_CAPITAL || joined) token->tags = TAG_BIT(i + 1 == term.end && term.plural ? TAG_PLURAL : TAG_NOUN);
   }
   return term.end;
 }

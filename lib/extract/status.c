@@ -167,7 +167,7 @@ Status status_of_noun(const Reading *reading, uint32_t group, uint32_t *by_group
   uint32_t clause = within == NONE ? clause_near(reading, group) : within;
   if (clause == NONE) return STATUS_ASSERTED;
   Status status = status_of_clause(reading, clause, 0, by_group);
-  if (within != NONE) return status_in_clause(reading, group, clause, status);
-  if (clause_at(reading, clause)->subject == group) return status_in_clause(reading, group, clause, status);
+  uint32_t top = argument_top(reading, group);
+  if (within != NONE || clause_at(reading, clause)->subject == top) return status_in_clause(reading, top, clause, status);
   return status == STATUS_REPORTED ? status : STATUS_ASSERTED;
 }
