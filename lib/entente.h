@@ -1,11 +1,12 @@
 // Entente: who did what to whom, read from news.
 //
-//   bytes -> EntReader -> EntDocument -> EntScanner -> EntRelation -> EntSink -> EntStore -> EntQuery -> EntGraph -> export
+//   bytes -> EntReader -> EntDocument -> EntScanner -> EntRelation -> EntSink -> EntStore -> EntQuery -> EntGraph ->
+//   export
 //
-// An EntEngine is compiled data: constant, and shared by any number of threads.  All else belongs to one thread at a time.
-// Text is handed around as views (`EntText`), which are not NUL-terminated unless it is said; each function tells how
-// long what it gives stays valid.  Every function that can fail returns an EntStatus; what went wrong, and where, goes as
-// an EntMessage to the log that the object was opened with.  Every `_free` and `_close` accepts NULL.
+// An EntEngine is compiled data: constant, and shared by any number of threads.  All else belongs to one thread at a
+// time. Text is handed around as views (`EntText`), which are not NUL-terminated unless it is said; each function tells
+// how long what it gives stays valid.  Every function that can fail returns an EntStatus; what went wrong, and where,
+// goes as an EntMessage to the log that the object was opened with.  Every `_free` and `_close` accepts NULL.
 #ifndef ENTENTE_H
 #define ENTENTE_H
 
@@ -182,8 +183,10 @@ typedef struct {
 } EntRunOptions;
 
 /// Read all documents of `reader` and hand what they say to `sink`, in the order of the input whatever the number of
-/// threads.  Documents that could not be read are skipped: then the result is ENT_ERR_FORMAT, after all others were done.
-ENT_API EntStatus ent_run(const EntEngine *engine, EntReader *reader, const EntSink *sink, const EntRunOptions *options);
+/// threads.  Documents that could not be read are skipped: then the result is ENT_ERR_FORMAT, after all others were
+/// done.
+ENT_API EntStatus ent_run(const EntEngine *engine, EntReader *reader, const EntSink *sink,
+                          const EntRunOptions *options);
 
 /// Return a sink that prints relations (and, with `mentions`, only mentions) to `out` as JSON Lines.
 ENT_API EntSink ent_jsonl_sink(FILE *out, bool mentions);
@@ -212,7 +215,7 @@ ENT_API void ent_store_close(EntStore *store);
 /// that the store has seen; relations are ids or labels; dates are ISO and inclusive.
 typedef struct {
   const char *source, *target;
-  const char *actor;                   ///< source or target
+  const char *actor;                            ///< source or target
   const char *relation, *type, *status, *state; ///< `state`: of source or target
   const char *since, *until;
   uint64_t min_count; ///< relations behind an edge

@@ -1,5 +1,5 @@
-// Loading the gazetteer: every name of every actor is cut by the same lexer that reads the articles and goes into one trie of
-// words.  A name that two actors claim is an error, but for surnames, which a document must tell apart.
+// Loading the gazetteer: every name of every actor is cut by the same lexer that reads the articles and goes into one
+// trie of words.  A name that two actors claim is an error, but for surnames, which a document must tell apart.
 #include "extract/actors.h"
 
 #include <assert.h>
@@ -15,15 +15,12 @@ typedef struct {
 } Loading;
 
 static const char *const type_names[ACTOR_TYPE_COUNT] = {
-    [ACTOR_UNKNOWN] = "unknown",           [ACTOR_STATE] = "state",
-    [ACTOR_TERRITORY] = "territory",       [ACTOR_GOVERNMENT] = "government",
-    [ACTOR_MILITARY] = "military",         [ACTOR_POLICE] = "police",
-    [ACTOR_ARMED_GROUP] = "armed_group",   [ACTOR_PARTY] = "party",
-    [ACTOR_ORGANIZATION] = "organization", [ACTOR_COMPANY] = "company",
-    [ACTOR_MEDIA] = "media",               [ACTOR_PERSON] = "person",
-    [ACTOR_PEOPLE] = "people",             [ACTOR_PLACE] = "place",
-    [ACTOR_JUDICIARY] = "judiciary",       [ACTOR_LEGISLATURE] = "legislature",
-    [ACTOR_EVENT] = "event",
+    [ACTOR_UNKNOWN] = "unknown",         [ACTOR_STATE] = "state",       [ACTOR_TERRITORY] = "territory",
+    [ACTOR_GOVERNMENT] = "government",   [ACTOR_MILITARY] = "military", [ACTOR_POLICE] = "police",
+    [ACTOR_ARMED_GROUP] = "armed_group", [ACTOR_PARTY] = "party",       [ACTOR_ORGANIZATION] = "organization",
+    [ACTOR_COMPANY] = "company",         [ACTOR_MEDIA] = "media",       [ACTOR_PERSON] = "person",
+    [ACTOR_PEOPLE] = "people",           [ACTOR_PLACE] = "place",       [ACTOR_JUDICIARY] = "judiciary",
+    [ACTOR_LEGISLATURE] = "legislature", [ACTOR_EVENT] = "event",
 };
 
 /// Members of an actor that hold its names.
@@ -31,15 +28,16 @@ static const struct {
   const char *key;
   AliasKind kind;
 } alias_keys[] = {
-    {"name", ALIAS_NAME},         {"aliases", ALIAS_NAME},        {"acronyms", ALIAS_ACRONYM},
+    {"name", ALIAS_NAME},          {"aliases", ALIAS_NAME},         {"acronyms", ALIAS_ACRONYM},
     {"weak_acronyms", ALIAS_WEAK}, {"adjectives", ALIAS_ADJECTIVE}, {"demonyms", ALIAS_DEMONYM},
-    {"capital", ALIAS_CAPITAL},   {"metonyms", ALIAS_METONYM},    {"places", ALIAS_PLACE},
+    {"capital", ALIAS_CAPITAL},    {"metonyms", ALIAS_METONYM},     {"places", ALIAS_PLACE},
     {"surname", ALIAS_SURNAME},
 };
 
-static const char *const actor_keys[] = {"id",         "name",     "type",     "state",  "aliases", "acronyms",  "weak_acronyms",
-                                         "adjectives", "demonyms", "capital",  "metonyms", "places", "surname", "gender",
-                                         "roles",      "member_of", "not_before", "not_after", NULL};
+static const char *const actor_keys[] = {"id",        "name",          "type",       "state",    "aliases",
+                                         "acronyms",  "weak_acronyms", "adjectives", "demonyms", "capital",
+                                         "metonyms",  "places",        "surname",    "gender",   "roles",
+                                         "member_of", "not_before",    "not_after",  NULL};
 static const char *const role_keys[] = {"role", "of", "from", "to", NULL};
 
 const char *actor_type_name(ActorType type) {
@@ -68,7 +66,8 @@ Gazetteer *gazetteer_new(Arena *arena) {
 const Actor *gazetteer_actor(const Gazetteer *gazetteer, const Symbols *symbols, Text id) {
   Symbol symbol = symbols_find(symbols, id);
   TrieNode node = symbol ? trie_step(gazetteer->ids, TRIE_ROOT, symbol) : 0;
-  return node && trie_value(gazetteer->ids, node) ? &gazetteer->actors.items[trie_value(gazetteer->ids, node) - 1] : NULL;
+  return node && trie_value(gazetteer->ids, node) ? &gazetteer->actors.items[trie_value(gazetteer->ids, node) - 1]
+                                                  : NULL;
 }
 
 /// Dates compare as bytes.
@@ -139,7 +138,8 @@ static void add_alias(Loading *loading, const JsonNode *node, uint32_t actor, Al
     return;
   }
   bool upper = is_upper(name) && (kind == ALIAS_ACRONYM || kind == ALIAS_WEAK || name.length < 6);
-  add_reading(loading, node, trie_add(loading->gazetteer->names, words, count), (Alias){actor, 0, (uint8_t)kind, upper});
+  add_reading(loading, node, trie_add(loading->gazetteer->names, words, count),
+              (Alias){actor, 0, (uint8_t)kind, upper});
 }
 
 static void add_aliases(Loading *loading, const JsonNode *object, uint32_t actor) {
@@ -162,7 +162,8 @@ static void add_offices(Loading *loading, const JsonNode *object, Actor *actor) 
   for (JsonNode item = json_first(&roles); item.value; item = json_next(&item)) {
     if (!json_expect_object(&item)) continue;
     json_allow(&item, role_keys);
-    JsonNode role = json_need(&item, "role"), of = json_get(&item, "of"), from = json_get(&item, "from"), to = json_get(&item, "to");
+    JsonNode role = json_need(&item, "role"), of = json_get(&item, "of"), from = json_get(&item, "from"),
+             to = json_get(&item, "to");
     Office *office = array_push(loading->arena, &actor->offices);
     office->role = symbols_add(loading->lexicon->symbols, json_text(&role));
     office->of = arena_copy(loading->arena, json_text(&of));
@@ -177,7 +178,8 @@ static void add_holders(Loading *loading, uint32_t index) {
   for (uint32_t i = 0; i < offices->count; i++) {
     const Symbol path[2] = {offices->items[i].role, symbols_add(loading->lexicon->symbols, offices->items[i].of)};
     TrieNode node = trie_add(gazetteer->offices, path, 2);
-    *array_push(loading->arena, &gazetteer->holders) = (Holder){index, trie_value(gazetteer->offices, node), offices->items[i]};
+    *array_push(loading->arena, &gazetteer->holders) =
+        (Holder){index, trie_value(gazetteer->offices, node), offices->items[i]};
     trie_set(gazetteer->offices, node, gazetteer->holders.count);
   }
 }
@@ -218,7 +220,8 @@ static void read_actor(void *handle, const JsonNode *object) {
   json_allow(object, actor_keys);
   JsonNode id = json_need(object, "id"), name = json_need(object, "name"), type = json_need(object, "type");
   JsonNode state = json_get(object, "state"), gender = json_get(object, "gender");
-  Actor actor = {.id = arena_copy(loading->arena, json_text(&id)), .name = arena_copy(loading->arena, json_text(&name))};
+  Actor actor = {.id = arena_copy(loading->arena, json_text(&id)),
+                 .name = arena_copy(loading->arena, json_text(&name))};
   uint32_t index = loading->gazetteer->actors.count;
   if (!actor.id.length || !actor.name.length || !claim_id(loading, &id, index)) return;
   if (type.value && !actor_type_parse(json_text(&type), &actor.type))

@@ -58,12 +58,12 @@ typedef struct {
 
 /// How a name stands for an actor.
 typedef enum {
-  ALIAS_NAME,      ///< its full name
-  ALIAS_ACRONYM,   ///< in capital letters only
-  ALIAS_WEAK,      ///< an acronym that needs its full name or its state in the document
-  ALIAS_CAPITAL,   ///< the capital: the state, but for "in Ankara"
-  ALIAS_METONYM,   ///< a seat of government
-  ALIAS_DEMONYM,   ///< "Turks"
+  ALIAS_NAME,    ///< its full name
+  ALIAS_ACRONYM, ///< in capital letters only
+  ALIAS_WEAK,    ///< an acronym that needs its full name or its state in the document
+  ALIAS_CAPITAL, ///< the capital: the state, but for "in Ankara"
+  ALIAS_METONYM, ///< a seat of government
+  ALIAS_DEMONYM, ///< "Turks"
   ALIAS_SURNAME,
   ALIAS_ADJECTIVE, ///< "Turkish"
   ALIAS_PLACE,     ///< a town or region of the state

@@ -1,4 +1,5 @@
-// Two groups for one: "the Kurdish militia, the YPG", "Turkey's prime minister, Binali Yildirim," and "hundreds of refugees".
+// Two groups for one: "the Kurdish militia, the YPG", "Turkey's prime minister, Binali Yildirim," and "hundreds of
+// refugees".
 #include <assert.h>
 
 #include "extract/resolve.h"
@@ -14,7 +15,8 @@ static Group *group_at(const Reading *reading, uint32_t i) {
 static bool is_named(const Reading *reading, const Group *group) {
   for (uint32_t i = group->core; i <= group->head; i++) {
     uint32_t mention = reading->mention_at[i];
-    if (mention != NONE && reading->mentions.items[mention].end == group->head + 1) return !(group->flags & GROUP_PLACE);
+    if (mention != NONE && reading->mentions.items[mention].end == group->head + 1)
+      return !(group->flags & GROUP_PLACE);
   }
   return false;
 }
@@ -44,9 +46,11 @@ static void describe(Reading *reading, const Group *noun, uint32_t entity) {
   if (!e->state.length && composed) e->state = composed->state;
 }
 
-/// "Assad's backer, Russia,": a noun that somebody owns is whoever is named behind the comma, where another comma closes it.
+/// "Assad's backer, Russia,": a noun that somebody owns is whoever is named behind the comma, where another comma
+/// closes it.
 static void join_owned(const Reading *reading, Group *noun, const Group *name, uint32_t behind) {
-  bool owned = noun->possessor != NONE && !noun->term && noun->entity == NONE && !(noun->flags & (GROUP_PLURAL | GROUP_DATE));
+  bool owned =
+      noun->possessor != NONE && !noun->term && noun->entity == NONE && !(noun->flags & (GROUP_PLURAL | GROUP_DATE));
   bool closed = behind >= reading->chunks.count || is_kind(reading, behind, CHUNK_COMMA);
   if (owned && closed && is_named(reading, name)) noun->entity = name->entity;
 }
@@ -68,7 +72,8 @@ static uint32_t behind_phrases(const Reading *reading, uint32_t i) {
 /// Whether what stands behind an apposition closes it: "of Johnson, the Queen suspended" is none.
 static bool closes(const Reading *reading, uint32_t i) {
   i = behind_phrases(reading, i);
-  bool verb = is_kind(reading, i, CHUNK_VERB) && reading->verbs.items[reading->chunks.items[i].index].form == FORM_FINITE;
+  bool verb =
+      is_kind(reading, i, CHUNK_VERB) && reading->verbs.items[reading->chunks.items[i].index].form == FORM_FINITE;
   return !verb && !is_kind(reading, i, CHUNK_CONJUNCTION);
 }
 
@@ -88,7 +93,8 @@ static void part_at(const Reading *reading, uint32_t i) {
   if (!part || part->entity != NONE || !is_kind(reading, i + 1, CHUNK_PREPOSITION) || !group_at(reading, i + 2)) return;
   const Token *of = &reading->tokens.items[reading->chunks.items[i + 1].index];
   bool some = is_common(part, NOUN_ANAPHOR) && !(part->flags & GROUP_DEFINITE);
-  bool counts = is_common(part, NOUN_PART) || some || reading->tokens.items[part->head].tag == TAG_NUMBER || reading->tokens.items[part->head].tag == TAG_DETERMINER;
+  bool counts = is_common(part, NOUN_PART) || some || reading->tokens.items[part->head].tag == TAG_NUMBER ||
+                reading->tokens.items[part->head].tag == TAG_DETERMINER;
   if (!counts || of->word != reading->engine->lexicon->known.of) return;
   part->entity = group_at(reading, i + 2)->entity;
   part->tail = group_at(reading, i + 2)->tail;

@@ -1,4 +1,5 @@
-// A path is walked over a small set of nodes, clauses and groups; the actors of what is left at its end are the arguments.
+// A path is walked over a small set of nodes, clauses and groups; the actors of what is left at its end are the
+// arguments.
 #include "extract/arguments.h"
 
 #include <assert.h>
@@ -120,7 +121,8 @@ static uint32_t coordination_end(const Reading *reading, uint32_t group) {
 /// Where a participle that describes a noun ends: "sanctions imposed | on Eritrea"; or `end`.
 static uint32_t over_participle(const Reading *reading, uint32_t end) {
   for (uint32_t i = reading->first_verb; i < reading->verbs.count; i++)
-    if (reading->verbs.items[i].first == end && reading->verbs.items[i].form == FORM_PARTICIPLE) return reading->verbs.items[i].end;
+    if (reading->verbs.items[i].first == end && reading->verbs.items[i].form == FORM_PARTICIPLE)
+      return reading->verbs.items[i].end;
   return end;
 }
 
@@ -147,7 +149,8 @@ static void noun_phrases(const Reading *reading, uint32_t group, Symbol preposit
 
 /// Whether a group stands in a phrase that tells when or where: nobody something is done to is looked for there.
 static bool is_adjunct(const Reading *reading, const Group *group) {
-  static const char *const words[] = {"after", "before", "since", "during", "amid", "until", "in", "at", "by", "because", "following", "under"};
+  static const char *const words[] = {"after", "before", "since", "during",  "amid",      "until",
+                                      "in",    "at",     "by",    "because", "following", "under"};
   if (group->flags & (GROUP_DATE | GROUP_PLACE)) return true;
   if (group->preposition == NONE) return false;
   Text text = symbols_text(reading->engine->symbols, reading->tokens.items[group->preposition].word);
@@ -160,9 +163,12 @@ static bool is_adjunct(const Reading *reading, const Group *group) {
 static bool add_nearest(const Reading *reading, uint32_t index, Walk *walk) {
   const Group *group = &reading->groups.items[index];
   uint32_t before = walk->count;
-  if (group->entity != NONE) add_group(walk, index);
-  else if (group->possessor != NONE && reading->groups.items[group->possessor].entity != NONE) add_group(walk, group->possessor);
-  else if (!(group->flags & GROUP_OF_PLACE)) add_entity(walk, group->modifiers[0], index);
+  if (group->entity != NONE)
+    add_group(walk, index);
+  else if (group->possessor != NONE && reading->groups.items[group->possessor].entity != NONE)
+    add_group(walk, group->possessor);
+  else if (!(group->flags & GROUP_OF_PLACE))
+    add_entity(walk, group->modifiers[0], index);
   return walk->count > before;
 }
 
@@ -204,14 +210,29 @@ static void step_within_noun(const Reading *reading, uint32_t index, Walk *walk)
 static void from_clause(const Reading *reading, Trigger at, const Step *step, Walk *walk) {
   const Clause *clause = clause_at(reading, at.clause);
   switch ((StepKind)step->kind) {
-  case STEP_SUBJECT: step_subject(reading, clause, walk); break;
-  case STEP_OBJECT: add_group(walk, argument_object(reading, clause)); break;
-  case STEP_OBJECT2: add_group(walk, clause->object2); break;
-  case STEP_PHRASE: add_phrases(reading, clause, step->preposition, walk); break;
-  case STEP_TARGET: step_target(reading, at, step->preposition, walk); break;
-  case STEP_REST: step_rest_of_subject(reading, clause, walk); break;
-  case STEP_WITHIN: step_within(reading, at.clause, walk); break;
-  default: add_clause(walk, argument_complement(reading, at.clause, (StepKind)step->kind, step->preposition));
+  case STEP_SUBJECT:
+    step_subject(reading, clause, walk);
+    break;
+  case STEP_OBJECT:
+    add_group(walk, argument_object(reading, clause));
+    break;
+  case STEP_OBJECT2:
+    add_group(walk, clause->object2);
+    break;
+  case STEP_PHRASE:
+    add_phrases(reading, clause, step->preposition, walk);
+    break;
+  case STEP_TARGET:
+    step_target(reading, at, step->preposition, walk);
+    break;
+  case STEP_REST:
+    step_rest_of_subject(reading, clause, walk);
+    break;
+  case STEP_WITHIN:
+    step_within(reading, at.clause, walk);
+    break;
+  default:
+    add_clause(walk, argument_complement(reading, at.clause, (StepKind)step->kind, step->preposition));
   }
 }
 
@@ -229,7 +250,8 @@ static uint32_t first_of(const Reading *reading, uint32_t group) {
 /// The group that another one belongs to by "of", "tons of aid", or the group itself.
 static uint32_t above(const Reading *reading, uint32_t group) {
   const Group *g = &reading->groups.items[group];
-  if (g->preposition == NONE || reading->tokens.items[g->preposition].word != reading->engine->lexicon->known.of) return group;
+  if (g->preposition == NONE || reading->tokens.items[g->preposition].word != reading->engine->lexicon->known.of)
+    return group;
   for (uint32_t i = group; i-- > reading->first_group;)
     if (reading->groups.items[i].end == g->preposition) return i;
   return group;
@@ -253,36 +275,60 @@ uint32_t argument_clause(const Reading *reading, uint32_t group) {
 /// "agent": who does what a participle says of a noun.
 static void step_agent(const Reading *reading, uint32_t group, Walk *walk) {
   for (uint32_t c = reading->first_clause; c < reading->clauses.count; c++)
-    if (reading->clauses.items[c].subject == group && is_passive(reading, &reading->clauses.items[c])) step_subject(reading, &reading->clauses.items[c], walk);
+    if (reading->clauses.items[c].subject == group && is_passive(reading, &reading->clauses.items[c]))
+      step_subject(reading, &reading->clauses.items[c], walk);
 }
 
 static void from_group(const Reading *reading, Trigger at, const Step *step, Walk *walk) {
   const Group *group = &reading->groups.items[at.group];
   switch ((StepKind)step->kind) {
-  case STEP_NOUN: add_group(walk, at.group); break;
-  case STEP_POSSESSOR: add_group(walk, group->possessor); break;
-  case STEP_PHRASE: noun_phrases(reading, at.group, step->preposition, walk); break;
-  case STEP_REST: step_rest(reading, at.group, walk); break;
-  case STEP_CLAUSE: add_clause(walk, argument_clause(reading, at.group)); break;
-  case STEP_TARGET: step_target(reading, at, step->preposition, walk); break;
-  case STEP_AGENT: step_agent(reading, at.group, walk); break;
-  case STEP_WITHIN: step_within_noun(reading, at.group, walk); break;
-  case STEP_ANTI: add_entity(walk, group->against, at.group); break;
+  case STEP_NOUN:
+    add_group(walk, at.group);
+    break;
+  case STEP_POSSESSOR:
+    add_group(walk, group->possessor);
+    break;
+  case STEP_PHRASE:
+    noun_phrases(reading, at.group, step->preposition, walk);
+    break;
+  case STEP_REST:
+    step_rest(reading, at.group, walk);
+    break;
+  case STEP_CLAUSE:
+    add_clause(walk, argument_clause(reading, at.group));
+    break;
+  case STEP_TARGET:
+    step_target(reading, at, step->preposition, walk);
+    break;
+  case STEP_AGENT:
+    step_agent(reading, at.group, walk);
+    break;
+  case STEP_WITHIN:
+    step_within_noun(reading, at.group, walk);
+    break;
+  case STEP_ANTI:
+    add_entity(walk, group->against, at.group);
+    break;
   case STEP_INFINITIVE:
-  case STEP_THAT: add_clause(walk, clause_of_noun(reading, at.group)); break;
+  case STEP_THAT:
+    add_clause(walk, clause_of_noun(reading, at.group));
+    break;
   case STEP_MODIFIER:
     walk->modifier = true;
     add_group(walk, at.group);
     break;
-  default: break;
+  default:
+    break;
   }
 }
 
 static void take_step(const Reading *reading, const Step *step, Walk *walk) {
   Walk next = {.frame = walk->frame, .rest = walk->rest, .modifier = walk->modifier};
   for (uint32_t i = 0; i < walk->count; i++) {
-    if (walk->nodes[i].at.clause != NONE) from_clause(reading, walk->nodes[i].at, step, &next);
-    else if (walk->nodes[i].entity == NONE) from_group(reading, walk->nodes[i].at, step, &next);
+    if (walk->nodes[i].at.clause != NONE)
+      from_clause(reading, walk->nodes[i].at, step, &next);
+    else if (walk->nodes[i].entity == NONE)
+      from_group(reading, walk->nodes[i].at, step, &next);
   }
   *walk = next;
 }
@@ -326,7 +372,9 @@ static uint32_t thing(Reading *reading, uint32_t index) {
   const Group *group = &reading->groups.items[index];
   if (group->flags & (GROUP_DATE | GROUP_PRONOUN) || group->term || !has_name(reading, group)) return NONE;
   uint32_t first = group->first;
-  while (first < group->head && !(reading->tokens.items[first].flags & TOKEN_CAPITAL && reading->tokens.items[first].tag != TAG_DETERMINER)) first++;
+  while (first < group->head &&
+         !(reading->tokens.items[first].flags & TOKEN_CAPITAL && reading->tokens.items[first].tag != TAG_DETERMINER))
+    first++;
   Text state = {0};
   for (unsigned i = 0; i < 2; i++)
     if (group->modifiers[i] != NONE && !state.length) state = reading->entities.items[group->modifiers[i]].state;
@@ -361,8 +409,10 @@ static void follow(const Search *search, Trigger trigger, const Path *path) {
   for (uint8_t i = 0; i < path->count; i++) take_step(search->reading, &path->steps[i], &walk);
   search->found->rest = walk.rest;
   for (uint32_t i = 0; i < walk.count; i++) {
-    if (walk.nodes[i].entity != NONE) add(search, walk.nodes[i].entity, walk.nodes[i].at.group);
-    else if (walk.nodes[i].at.group != NONE) add_members(search, &walk, walk.nodes[i].at.group);
+    if (walk.nodes[i].entity != NONE)
+      add(search, walk.nodes[i].entity, walk.nodes[i].at.group);
+    else if (walk.nodes[i].at.group != NONE)
+      add_members(search, &walk, walk.nodes[i].at.group);
   }
 }
 
@@ -377,7 +427,8 @@ void arguments_source(Reading *reading, Trigger trigger, const Frame *frame, Arg
   find(&search, trigger, &frame->source);
 }
 
-void arguments_target(Reading *reading, Trigger trigger, const Frame *frame, const Arguments *sources, Arguments *found) {
+void arguments_target(Reading *reading, Trigger trigger, const Frame *frame, const Arguments *sources,
+                      Arguments *found) {
   assert(reading && frame && sources && found);
   const Search search = {reading, frame, {frame->targets, frame->things, frame->places}, sources, found};
   find(&search, trigger, &frame->target);

@@ -22,7 +22,8 @@ typedef struct {
 void arguments_source(Reading *reading, Trigger trigger, const Frame *frame, Arguments *found);
 
 /// The same for its targets; a path that leads only to sources leads nowhere.
-void arguments_target(Reading *reading, Trigger trigger, const Frame *frame, const Arguments *sources, Arguments *found);
+void arguments_target(Reading *reading, Trigger trigger, const Frame *frame, const Arguments *sources,
+                      Arguments *found);
 
 /// Whether the head of a group is in a list, alone or with the words before it.
 bool group_is(const Group *group, const LemmaList *list);

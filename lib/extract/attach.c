@@ -1,7 +1,8 @@
 // What a verb hangs on, found by looking left from it over the chunks.
 //
-// A finite verb takes the nearest group that nothing else governs; phrases, dates, appositions between commas and relative
-// clauses are stepped over.  Other forms take the subject or the object of the clause they complement, as its verb controls
+// A finite verb takes the nearest group that nothing else governs; phrases, dates, appositions between commas and
+// relative clauses are stepped over.  Other forms take the subject or the object of the clause they complement, as its
+// verb controls
 // ("urged Syria to leave": Syria; "promised Syria to leave": the subject).
 #include <assert.h>
 
@@ -84,15 +85,16 @@ static bool opens_clause(const Reading *reading, uint32_t preposition) {
   return lexicon_word(reading->engine->lexicon, word_at(reading, preposition)).tags & TAG_BIT(TAG_SUBORDINATOR);
 }
 
-/// The comma that opens what a comma before `end` closes: before it must stand a group, behind it an apposition, a relative
-/// clause, a participle or a phrase.  0 where there is none.
+/// The comma that opens what a comma before `end` closes: before it must stand a group, behind it an apposition, a
+/// relative clause, a participle or a phrase.  0 where there is none.
 static uint32_t opening_comma(const Reading *reading, uint32_t end) {
   bool finite = false;
   for (uint32_t i = end; i-- > reading->first_chunk + 1;) {
     if (is_kind(reading, i, CHUNK_VERB) && verb_at(reading, i)->form == FORM_FINITE) finite = true;
     if (is_kind(reading, i, CHUNK_MARK)) return 0;
     if (!is_kind(reading, i, CHUNK_COMMA)) continue;
-    bool relative = is_kind(reading, i + 1, CHUNK_WH) || (is_kind(reading, i + 1, CHUNK_PREPOSITION) && is_kind(reading, i + 2, CHUNK_WH));
+    bool relative = is_kind(reading, i + 1, CHUNK_WH) ||
+                    (is_kind(reading, i + 1, CHUNK_PREPOSITION) && is_kind(reading, i + 2, CHUNK_WH));
     bool group = is_kind(reading, i - 1, CHUNK_GROUP);
     if (group && (relative || !finite)) return i;
     if (finite && !is_kind(reading, i + 1, CHUNK_CONJUNCTION)) return 0;
@@ -106,7 +108,8 @@ static uint32_t first_conjunct(const Reading *reading, uint32_t i) {
     uint32_t before = i;
     while (before > reading->first_chunk) {
       before--;
-      if (is_kind(reading, before, CHUNK_GROUP) && group_at(reading, before)->next == chunk_at(reading, i)->index) break;
+      if (is_kind(reading, before, CHUNK_GROUP) && group_at(reading, before)->next == chunk_at(reading, i)->index)
+        break;
     }
     if (before == i || group_at(reading, before)->next != chunk_at(reading, i)->index) return i;
     i = before;
@@ -142,7 +145,8 @@ static uint32_t over_phrases(const Reading *reading, uint32_t i) {
 static bool is_object_relative(const Reading *reading, uint32_t before) {
   if (before < reading->first_chunk + 2 || !is_kind(reading, before - 2, CHUNK_GROUP)) return false;
   if (is_kind(reading, before - 1, CHUNK_WH)) return true;
-  bool that = is_kind(reading, before - 1, CHUNK_SUB) && word_at(reading, before - 1) == reading->engine->lexicon->known.that;
+  bool that =
+      is_kind(reading, before - 1, CHUNK_SUB) && word_at(reading, before - 1) == reading->engine->lexicon->known.that;
   const Group *group = group_at(reading, before - 2);
   bool somebody = group->term && group->preposition != NONE;
   return that && (somebody || (group->term && clause_before(reading, before) == NONE));
@@ -161,7 +165,9 @@ static Attachment with_subject(const Reading *reading, uint32_t i) {
   if (before > reading->first_chunk && is_kind(reading, before - 1, CHUNK_SUB)) {
     Symbol word = word_at(reading, before - 1);
     const KnownWords *known = &reading->engine->lexicon->known;
-    found.link = word == known->that ? LINK_THAT : word == known->if_ || word == known->unless ? LINK_IF : LINK_ADVERBIAL;
+    found.link = word == known->that                           ? LINK_THAT
+                 : word == known->if_ || word == known->unless ? LINK_IF
+                                                               : LINK_ADVERBIAL;
     found.parent = clause_before(reading, before);
     bool noun = word == known->that && before >= 2 && is_kind(reading, before - 2, CHUNK_GROUP) &&
                 group_at(reading, before - 2)->entity == NONE && !group_at(reading, before - 2)->term;
@@ -235,9 +241,12 @@ static Attachment attach_finite(const Reading *reading, uint32_t chunk) {
     if (skip_phrase(&s) || skip_aside(&s, &comma)) continue;
     if (is_kind(reading, i, CHUNK_GROUP)) {
       uint32_t start = first_conjunct(reading, i);
-      if (group_at(reading, start)->preposition != NONE) s.k = start;
-      else if (start > reading->first_chunk && is_described_by(reading, start, &noun)) s.k = noun;
-      else return attach_group(&s);
+      if (group_at(reading, start)->preposition != NONE)
+        s.k = start;
+      else if (start > reading->first_chunk && is_described_by(reading, start, &noun))
+        s.k = noun;
+      else
+        return attach_group(&s);
       continue;
     }
     bool finite = is_kind(reading, i, CHUNK_VERB) && verb_at(reading, i)->form == FORM_FINITE;
@@ -289,13 +298,16 @@ static Attachment attach_gerund(const Reading *reading, uint32_t chunk) {
   if (is_kind(reading, chunk - 1, CHUNK_CONJUNCTION)) return coordinate(reading, chunk, FORM_GERUND);
   if (is_kind(reading, chunk - 1, CHUNK_PREPOSITION)) {
     Attachment found = {NONE, NONE, clause, NONE, LINK_GERUND, word_at(reading, chunk - 1)};
-    bool noun = is_kind(reading, chunk - 2, CHUNK_GROUP) && group_at(reading, chunk - 2)->entity == NONE && !group_at(reading, chunk - 2)->term;
+    bool noun = is_kind(reading, chunk - 2, CHUNK_GROUP) && group_at(reading, chunk - 2)->entity == NONE &&
+                !group_at(reading, chunk - 2)->term;
     if (noun) found.noun = chunk_at(reading, chunk - 2)->index;
     if (clause != NONE) found.subject = controller(reading, clause);
     return found;
   }
-  if (is_kind(reading, chunk - 1, CHUNK_GROUP)) return (Attachment){chunk_at(reading, chunk - 1)->index, NONE, clause, NONE, LINK_RELATIVE, 0};
-  if (is_kind(reading, chunk - 1, CHUNK_VERB)) return (Attachment){controller(reading, clause), NONE, clause, NONE, LINK_GERUND, 0};
+  if (is_kind(reading, chunk - 1, CHUNK_GROUP))
+    return (Attachment){chunk_at(reading, chunk - 1)->index, NONE, clause, NONE, LINK_RELATIVE, 0};
+  if (is_kind(reading, chunk - 1, CHUNK_VERB))
+    return (Attachment){controller(reading, clause), NONE, clause, NONE, LINK_GERUND, 0};
   uint32_t finite = clause_of_form(reading, chunk, FORM_FINITE);
   return (Attachment){subject_of(reading, finite), NONE, finite, NONE, LINK_PARTICIPLE, 0};
 }

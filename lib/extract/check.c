@@ -1,5 +1,5 @@
-// Running the examples.  Each edge that an example names must be found; of the relation whose frame it belongs to, none other
-// may be.
+// Running the examples.  Each edge that an example names must be found; of the relation whose frame it belongs to, none
+// other may be.
 #include <assert.h>
 
 #include "extract/scanner.h"
@@ -41,14 +41,15 @@ static bool is_expected(const Reading *reading, const Finding *finding, const Ex
 static void report(Checking *checking, const Example *example, const char *what, const ExampleEdge *edge) {
   Place place = {example->file, example->line, 0};
   checking->failed++;
-  log_error(checking->log, ENT_ERR_DATA, place, "%s: example does not hold: %s %s %s %s %s", example->pointer.data, what,
-            edge->source.data, edge->relation.data, edge->target.data, edge->status.length ? edge->status.data : "asserted");
+  log_error(checking->log, ENT_ERR_DATA, place, "%s: example does not hold: %s %s %s %s %s", example->pointer.data,
+            what, edge->source.data, edge->relation.data, edge->target.data,
+            edge->status.length ? edge->status.data : "asserted");
 }
 
 static void report_extra(Checking *checking, const Example *example, const Finding *finding) {
   const Reading *reading = &checking->scanner->reading;
-  ExampleEdge edge = {reading->entities.items[finding->source].id, finding->relation->id, reading->entities.items[finding->target].id,
-                      text_view(status_name(finding->status))};
+  ExampleEdge edge = {reading->entities.items[finding->source].id, finding->relation->id,
+                      reading->entities.items[finding->target].id, text_view(status_name(finding->status))};
   report(checking, example, "expected no", &edge);
 }
 
@@ -75,7 +76,12 @@ EntStatus ent_engine_check(const EntEngine *engine, EntCounts *counts, const Ent
   for (uint32_t i = 0; i < frames->examples.count; i++) check_example(&checking, &frames->examples.items[i]);
   ent_scanner_free(checking.scanner);
   if (counts)
-    *counts = (EntCounts){engine->gazetteer->actors.count, engine->gazetteer->aliases.count - 1, engine->lexicon->count,
-                          frames->relations.count, frames->frames.count, frames->examples.count, checking.failed};
+    *counts = (EntCounts){engine->gazetteer->actors.count,
+                          engine->gazetteer->aliases.count - 1,
+                          engine->lexicon->count,
+                          frames->relations.count,
+                          frames->frames.count,
+                          frames->examples.count,
+                          checking.failed};
   return checking.failed ? ENT_ERR_DATA : ENT_SUCCESS;
 }

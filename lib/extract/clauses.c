@@ -24,7 +24,8 @@ const Clause *clause_at(const Reading *reading, uint32_t index) {
 uint32_t clause_child(const Reading *reading, uint32_t parent, ClauseLink link, Symbol preposition) {
   for (uint32_t c = reading->first_clause; c < reading->clauses.count; c++) {
     const Clause *clause = &reading->clauses.items[c];
-    if (clause->parent == parent && clause->link == link && (!preposition || clause->preposition == preposition)) return c;
+    if (clause->parent == parent && clause->link == link && (!preposition || clause->preposition == preposition))
+      return c;
   }
   return NONE;
 }
@@ -44,8 +45,10 @@ static uint32_t after_conjuncts(const Reading *reading, uint32_t i) {
   uint32_t next = i + 1;
   for (uint32_t k = next; k < reading->chunks.count && k < next + 3; k++) {
     const Group *group = group_at(reading, k);
-    if (group && group->flags & GROUP_CONJUNCT) next = k + 1;
-    else if (group || is_kind(reading, k, CHUNK_VERB)) break;
+    if (group && group->flags & GROUP_CONJUNCT)
+      next = k + 1;
+    else if (group || is_kind(reading, k, CHUNK_VERB))
+      break;
   }
   return next;
 }
@@ -61,10 +64,13 @@ static bool is_next_subject(const Reading *reading, uint32_t i) {
 static void take_group(const Reading *reading, Clause *clause, uint32_t i) {
   Group *group = group_at(reading, i);
   uint32_t index = reading->chunks.items[i].index;
-  if (group->flags & (GROUP_CONJUNCT | GROUP_DATE) && !(group->preposition != NONE && !(group->flags & GROUP_CONJUNCT))) return;
+  if (group->flags & (GROUP_CONJUNCT | GROUP_DATE) && !(group->preposition != NONE && !(group->flags & GROUP_CONJUNCT)))
+    return;
   if (group->flags & GROUP_LATE) return;
-  if (group->preposition != NONE) add_phrase(clause, index);
-  else if (clause->object == NONE) clause->object = index;
+  if (group->preposition != NONE)
+    add_phrase(clause, index);
+  else if (clause->object == NONE)
+    clause->object = index;
   else if (clause->object2 == NONE && !clause->phrase_count) {
     clause->object2 = clause->object;
     clause->object = index;
@@ -75,9 +81,12 @@ static void take_group(const Reading *reading, Clause *clause, uint32_t i) {
 static bool ends_at(const Reading *reading, const Clause *clause, uint32_t i) {
   const Chunk *chunk = &reading->chunks.items[i];
   if (chunk->kind == CHUNK_WH || chunk->kind == CHUNK_SUB || chunk->kind == CHUNK_MARK) return true;
-  if (chunk->kind == CHUNK_CONJUNCTION) return verb_at(reading, i + 1) || !group_at(reading, i + 1) || !(group_at(reading, i + 1)->flags & GROUP_CONJUNCT);
-  if (chunk->kind == CHUNK_GROUP && group_at(reading, i)->preposition == NONE && !(group_at(reading, i)->flags & (GROUP_CONJUNCT | GROUP_DATE)))
-    return is_next_subject(reading, i) && (clause->object != NONE || !group_at(reading, i - 1) || group_at(reading, i - 1)->flags & GROUP_DATE);
+  if (chunk->kind == CHUNK_CONJUNCTION)
+    return verb_at(reading, i + 1) || !group_at(reading, i + 1) || !(group_at(reading, i + 1)->flags & GROUP_CONJUNCT);
+  if (chunk->kind == CHUNK_GROUP && group_at(reading, i)->preposition == NONE &&
+      !(group_at(reading, i)->flags & (GROUP_CONJUNCT | GROUP_DATE)))
+    return is_next_subject(reading, i) &&
+           (clause->object != NONE || !group_at(reading, i - 1) || group_at(reading, i - 1)->flags & GROUP_DATE);
   return false;
 }
 
@@ -103,8 +112,10 @@ static void take_late_agent(const Reading *reading, Clause *clause, uint32_t chu
   if (!(verb->flags & VERB_PASSIVE)) return;
   Symbol by = reading->engine->lexicon->known.by;
   for (uint32_t i = chunk + 1; i + 1 < reading->chunks.count; i++) {
-    if (verb_at(reading, i) && (verb_at(reading, i)->form == FORM_FINITE || verb_at(reading, i)->flags & VERB_PASSIVE)) return;
-    bool agent = is_kind(reading, i, CHUNK_PREPOSITION) && reading->tokens.items[reading->chunks.items[i].index].word == by;
+    if (verb_at(reading, i) && (verb_at(reading, i)->form == FORM_FINITE || verb_at(reading, i)->flags & VERB_PASSIVE))
+      return;
+    bool agent =
+        is_kind(reading, i, CHUNK_PREPOSITION) && reading->tokens.items[reading->chunks.items[i].index].word == by;
     if (!agent || !group_at(reading, i + 1)) continue;
     uint32_t group = reading->chunks.items[i + 1].index;
     for (unsigned k = 0; k < clause->phrase_count; k++)
@@ -119,7 +130,8 @@ static void take_late_agent(const Reading *reading, Clause *clause, uint32_t chu
 static void invert(const Reading *reading, Clause *clause, uint32_t chunk) {
   const Verb *verb = verb_at(reading, chunk);
   uint16_t traits = lexicon_word(reading->engine->lexicon, verb->plain).traits;
-  if (clause->subject != NONE || verb->form != FORM_FINITE || !(traits & WORD_SPEECH) || verb->flags & VERB_PASSIVE) return;
+  if (clause->subject != NONE || verb->form != FORM_FINITE || !(traits & WORD_SPEECH) || verb->flags & VERB_PASSIVE)
+    return;
   if (chunk == reading->first_chunk || clause->object == NONE) return;
   clause->subject = clause->object;
   clause->object = NONE;
@@ -130,7 +142,8 @@ static bool trails(const Reading *reading, const Clause *clause) {
   const Verb *verb = &reading->verbs.items[clause->verb];
   uint16_t traits = lexicon_word(reading->engine->lexicon, verb->plain).traits;
   bool speech = traits & WORD_SPEECH && verb->form == FORM_FINITE && !(verb->flags & VERB_PASSIVE);
-  return speech && clause->subject != NONE && clause->object == NONE && clause->link != LINK_RELATIVE && clause->link != LINK_ADVERBIAL;
+  return speech && clause->subject != NONE && clause->object == NONE && clause->link != LINK_RELATIVE &&
+         clause->link != LINK_ADVERBIAL;
 }
 
 /// Whether a comma or the end of a quotation parts a clause from what stands before it.
@@ -160,8 +173,15 @@ static void hang_on_speech(Reading *reading) {
 
 static void add_clause(Reading *reading, uint32_t chunk) {
   Attachment found = attach_verb(reading, chunk);
-  Clause clause = {.verb = reading->chunks.items[chunk].index, .subject = found.subject, .object = NONE, .object2 = NONE,
-                   .agent = NONE, .parent = found.parent, .noun = found.noun, .link = (uint8_t)found.link, .preposition = found.preposition};
+  Clause clause = {.verb = reading->chunks.items[chunk].index,
+                   .subject = found.subject,
+                   .object = NONE,
+                   .object2 = NONE,
+                   .agent = NONE,
+                   .parent = found.parent,
+                   .noun = found.noun,
+                   .link = (uint8_t)found.link,
+                   .preposition = found.preposition};
   take_arguments(reading, &clause, chunk);
   if (clause.object == NONE) clause.object = found.object;
   take_late_agent(reading, &clause, chunk);
@@ -172,9 +192,20 @@ static void add_clause(Reading *reading, uint32_t chunk) {
 /// A group for the name in "US-backed rebels".
 static uint32_t agent_group(Reading *reading, uint32_t token) {
   const Mention *mention = &reading->mentions.items[reading->mention_at[token]];
-  *array_push(reading->arena, &reading->groups) = (Group){
-      .first = token, .core = token, .end = mention->end, .tail = mention->end, .head = mention->end - 1, .agents = {NONE, NONE}, .entity = mention->entity, .other = NONE,
-      .modifiers = {NONE, NONE}, .against = NONE, .possessor = NONE, .next = NONE, .preposition = NONE, .flags = GROUP_AGENT};
+  *array_push(reading->arena, &reading->groups) = (Group){.first = token,
+                                                          .core = token,
+                                                          .end = mention->end,
+                                                          .tail = mention->end,
+                                                          .head = mention->end - 1,
+                                                          .agents = {NONE, NONE},
+                                                          .entity = mention->entity,
+                                                          .other = NONE,
+                                                          .modifiers = {NONE, NONE},
+                                                          .against = NONE,
+                                                          .possessor = NONE,
+                                                          .next = NONE,
+                                                          .preposition = NONE,
+                                                          .flags = GROUP_AGENT};
   return reading->groups.count - 1;
 }
 
@@ -182,11 +213,22 @@ static uint32_t agent_group(Reading *reading, uint32_t token) {
 static void add_attribute(Reading *reading, uint32_t group, uint32_t token) {
   uint32_t participle = reading->mentions.items[reading->mention_at[token]].end + 1;
   Symbol lemma = lexicon_word(reading->engine->lexicon, reading->tokens.items[participle].word).verb;
-  *array_push(reading->arena, &reading->verbs) = (Verb){
-      .first = participle, .end = participle + 1, .main = participle, .lemma = lemma, .plain = lemma, .form = FORM_PARTICIPLE, .flags = VERB_PASSIVE};
+  *array_push(reading->arena, &reading->verbs) = (Verb){.first = participle,
+                                                        .end = participle + 1,
+                                                        .main = participle,
+                                                        .lemma = lemma,
+                                                        .plain = lemma,
+                                                        .form = FORM_PARTICIPLE,
+                                                        .flags = VERB_PASSIVE};
   uint32_t agent = agent_group(reading, token);
-  *array_push(reading->arena, &reading->clauses) = (Clause){.verb = reading->verbs.count - 1, .subject = group, .agent = agent, .object = NONE,
-                                                            .object2 = NONE, .parent = NONE, .noun = NONE, .link = LINK_RELATIVE};
+  *array_push(reading->arena, &reading->clauses) = (Clause){.verb = reading->verbs.count - 1,
+                                                            .subject = group,
+                                                            .agent = agent,
+                                                            .object = NONE,
+                                                            .object2 = NONE,
+                                                            .parent = NONE,
+                                                            .noun = NONE,
+                                                            .link = LINK_RELATIVE};
 }
 
 static void add_attributes(Reading *reading) {

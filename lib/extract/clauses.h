@@ -10,7 +10,8 @@ void clauses_find(Reading *reading);
 /// A clause by its index.
 const Clause *clause_at(const Reading *reading, uint32_t index);
 
-/// Find the clause that hangs on `parent` by a link; with a gerund, behind a preposition (0: any).  NONE where there is none.
+/// Find the clause that hangs on `parent` by a link; with a gerund, behind a preposition (0: any).  NONE where there is
+/// none.
 uint32_t clause_child(const Reading *reading, uint32_t parent, ClauseLink link, Symbol preposition);
 
 /// Find the clause that complements a noun, "a plan to invade", or NONE.

@@ -1,11 +1,11 @@
-// What a document makes of a noun that does not say whose it is: "the minister" is the one named before, "the police" are those
-// of the last police that had a state, else of the state that the document is about.
+// What a document makes of a noun that does not say whose it is: "the minister" is the one named before, "the police"
+// are those of the last police that had a state, else of the state that the document is about.
 #include <assert.h>
 
 #include "extract/resolve.h"
 
-#define STATES     32u
-#define LEAST      3u ///< mentions that make a state the document's
+#define STATES      32u
+#define LEAST       3u ///< mentions that make a state the document's
 #define TITLE_TIMES 3u ///< what a mention in the title counts
 
 /// How often states are named.
@@ -63,8 +63,10 @@ static bool fits(const Reading *reading, const Entity *entity, const Group *grou
   const NounClass *class = group->term->class;
   bool plural = group->flags & GROUP_PLURAL, definite = group->flags & GROUP_DEFINITE;
   if (class->kind == NOUN_ROLE && !plural)
-    return entity->type == ACTOR_PERSON && !entity->plural && entity->role && is_kind_of(symbols_text(reading->engine->symbols, entity->role), class->id);
-  const uint32_t named = ACTOR_BIT(ACTOR_ARMED_GROUP) | ACTOR_BIT(ACTOR_PARTY) | ACTOR_BIT(ACTOR_COMPANY) | ACTOR_BIT(ACTOR_MEDIA);
+    return entity->type == ACTOR_PERSON && !entity->plural && entity->role &&
+           is_kind_of(symbols_text(reading->engine->symbols, entity->role), class->id);
+  const uint32_t named =
+      ACTOR_BIT(ACTOR_ARMED_GROUP) | ACTOR_BIT(ACTOR_PARTY) | ACTOR_BIT(ACTOR_COMPANY) | ACTOR_BIT(ACTOR_MEDIA);
   if (entity->actor && entity->type == class->type) return definite && named & ACTOR_BIT(entity->type);
   return entity->class == class && entity->state.length;
 }

@@ -40,7 +40,8 @@ static bool verb_before(const Reading *reading, uint32_t i) {
 }
 
 static bool is_actor(const Group *group) {
-  return group->entity != NONE || (group->term && group->term->class->kind != NOUN_ANAPHOR) || group->flags & GROUP_PRONOUN;
+  return group->entity != NONE || (group->term && group->term->class->kind != NOUN_ANAPHOR) ||
+         group->flags & GROUP_PRONOUN;
 }
 
 /// Whether two groups are of a kind that is joined: both actors, or both things; never dates.
@@ -54,7 +55,9 @@ static void share_noun(const Reading *reading, Group *a, const Group *b) {
   uint32_t first = a->flags & GROUP_DETERMINED && a->end > a->first + 1 ? a->first + 1 : a->first;
   uint32_t mention = reading->mention_at[first];
   bool alone = mention != NONE && reading->mentions.items[mention].end == a->end;
-  if (!alone || !b->term || b->term->class->kind == NOUN_ANAPHOR || b->modifiers[0] == NONE || a->term || b->term->first == b->core) return;
+  if (!alone || !b->term || b->term->class->kind == NOUN_ANAPHOR || b->modifiers[0] == NONE || a->term ||
+      b->term->first == b->core)
+    return;
   const Mention *m = &reading->mentions.items[mention];
   ActorType type = reading->entities.items[m->entity].type;
   if (m->kind != ALIAS_ADJECTIVE && type != ACTOR_STATE && type != ACTOR_ORGANIZATION) return;
@@ -104,7 +107,8 @@ static void coordinate_from(const Reading *reading, uint32_t i) {
 /// Give a group the preposition before it.
 static void govern(const Reading *reading, uint32_t i) {
   Group *group = group_at(reading, i);
-  if (i > reading->first_chunk && is_kind(reading, i - 1, CHUNK_PREPOSITION)) group->preposition = reading->chunks.items[i - 1].index;
+  if (i > reading->first_chunk && is_kind(reading, i - 1, CHUNK_PREPOSITION))
+    group->preposition = reading->chunks.items[i - 1].index;
 }
 
 void groups_coordinate(Reading *reading) {

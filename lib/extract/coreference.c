@@ -1,5 +1,5 @@
-// Coreference by rule: what a pronoun or a definite noun can refer to is told by its number, gender and type; of those the
-// most salient wins, by where it stands (a subject before an object before a phrase) and how many sentences ago.
+// Coreference by rule: what a pronoun or a definite noun can refer to is told by its number, gender and type; of those
+// the most salient wins, by where it stands (a subject before an object before a phrase) and how many sentences ago.
 #include "extract/resolve.h"
 
 #include <assert.h>
@@ -17,8 +17,8 @@ typedef struct {
   uint32_t types; ///< ACTOR_BITs
   char gender;    ///< 'm', 'f', or 0
   bool plural;
-  bool places;    ///< a state counts even where it is a place
-  Text state;     ///< of whom it must be, or empty
+  bool places; ///< a state counts even where it is a place
+  Text state;  ///< of whom it must be, or empty
 } Wanted;
 
 static const struct {
@@ -26,11 +26,10 @@ static const struct {
   Wanted wanted;
 } pronouns[] = {
     {"he", {PERSONS, 'm', false, false, {NULL, 0}}},   {"him", {PERSONS, 'm', false, false, {NULL, 0}}},
-    {"his", {PERSONS, 'm', false, false, {NULL, 0}}},
-    {"she", {PERSONS, 'f', false, false, {NULL, 0}}},  {"her", {PERSONS, 'f', false, false, {NULL, 0}}}, {"it", {THINGS, 0, false, false, {NULL, 0}}},
-    {"its", {THINGS, 0, false, true, {NULL, 0}}},
-    {"they", {UINT32_MAX, 0, true, false, {NULL, 0}}}, {"them", {UINT32_MAX, 0, true, false, {NULL, 0}}},
-    {"their", {UINT32_MAX, 0, true, false, {NULL, 0}}},
+    {"his", {PERSONS, 'm', false, false, {NULL, 0}}},  {"she", {PERSONS, 'f', false, false, {NULL, 0}}},
+    {"her", {PERSONS, 'f', false, false, {NULL, 0}}},  {"it", {THINGS, 0, false, false, {NULL, 0}}},
+    {"its", {THINGS, 0, false, true, {NULL, 0}}},      {"they", {UINT32_MAX, 0, true, false, {NULL, 0}}},
+    {"them", {UINT32_MAX, 0, true, false, {NULL, 0}}}, {"their", {UINT32_MAX, 0, true, false, {NULL, 0}}},
 };
 
 /// A candidate, and how well it is placed; 0 is none.
@@ -50,7 +49,8 @@ static bool fits(const Entity *entity, const Wanted *wanted) {
   return wanted->plural ? is_plural(entity) || entity->class : !entity->plural;
 }
 
-/// Named actors are referred to before those that are only called by a noun, and those whose gender is known before others.
+/// Named actors are referred to before those that are only called by a noun, and those whose gender is known before
+/// others.
 static uint32_t merit(const Entity *entity, const Wanted *wanted) {
   bool named = entity->actor || entity->last_word;
   return (named ? 2u : 0u) + (wanted->gender && entity->gender ? 1u : 0u);
@@ -68,8 +68,8 @@ static bool is_object(const Reading *reading, const Group *group) {
   return TAG_BIT(before->tag) & (TAGS_VERB | TAG_BIT(TAG_PREPOSITION));
 }
 
-/// The first token of the verb before a token whose subject stands before it; or NONE.  A participle behind its clause has
-/// the subject of the finite verb.
+/// The first token of the verb before a token whose subject stands before it; or NONE.  A participle behind its clause
+/// has the subject of the finite verb.
 static uint32_t verb_before(const Reading *reading, uint32_t token) {
   bool set_off = false;
   for (uint32_t i = reading->verbs.count; i-- > reading->first_verb;) {
@@ -85,7 +85,9 @@ static uint32_t verb_before(const Reading *reading, uint32_t token) {
 static uint32_t subject_before(const Reading *reading, uint32_t token) {
   for (uint32_t i = reading->groups.count; i-- > reading->first_group;) {
     const Group *group = &reading->groups.items[i];
-    if (group->first < token && group->preposition == NONE && !(group->flags & (GROUP_GENITIVE | GROUP_CONJUNCT | GROUP_DATE))) return i;
+    if (group->first < token && group->preposition == NONE &&
+        !(group->flags & (GROUP_GENITIVE | GROUP_CONJUNCT | GROUP_DATE)))
+      return i;
   }
   return NONE;
 }
@@ -111,7 +113,8 @@ static void look_here(const Reading *reading, uint32_t group, const Wanted *want
     const Entity *entity = &reading->entities.items[candidate->entity];
     bool both = wanted->plural && candidate->next != NONE;
     uint32_t other = both ? reading->groups.items[candidate->next].entity : candidate->other;
-    if (both || fits(entity, wanted)) propose(best, candidate->entity, wanted->plural ? other : NONE, place_here(reading, i) + merit(entity, wanted));
+    if (both || fits(entity, wanted))
+      propose(best, candidate->entity, wanted->plural ? other : NONE, place_here(reading, i) + merit(entity, wanted));
   }
 }
 
@@ -157,7 +160,9 @@ static void find_two(Reading *reading, uint32_t group) {
 static void find_we(Reading *reading, Group *group) {
   if (!(group->flags & GROUP_QUOTED) || reading->speaker == NONE) return;
   const Entity *speaker = &reading->entities.items[reading->speaker];
-  const Actor *state = speaker->state.length ? gazetteer_actor(reading->engine->gazetteer, reading->engine->symbols, speaker->state) : NULL;
+  const Actor *state = speaker->state.length
+                           ? gazetteer_actor(reading->engine->gazetteer, reading->engine->symbols, speaker->state)
+                           : NULL;
   group->entity = state ? entity_actor(reading, state) : reading->speaker;
 }
 
@@ -168,7 +173,8 @@ static void find_pronoun(Reading *reading, uint32_t group) {
     find_we(reading, g);
     return;
   }
-  if ((text_is(word, "i") || text_is(word, "my") || text_is(word, "me")) && g->flags & GROUP_QUOTED) g->entity = reading->speaker;
+  if ((text_is(word, "i") || text_is(word, "my") || text_is(word, "me")) && g->flags & GROUP_QUOTED)
+    g->entity = reading->speaker;
   for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++)
     if (text_is(word, pronouns[i].word)) find(reading, group, &pronouns[i].wanted);
 }
@@ -209,7 +215,8 @@ void references_note(Reading *reading) {
     const Group *group = &reading->groups.items[i];
     if (group->entity == NONE) continue;
     uint32_t other = group->next == NONE ? group->other : reading->groups.items[group->next].entity;
-    *array_push(reading->arena, &reading->references) = (Reference){group->entity, other, reading->sentence, weight_of(reading, i)};
+    *array_push(reading->arena, &reading->references) =
+        (Reference){group->entity, other, reading->sentence, weight_of(reading, i)};
   }
 }
 

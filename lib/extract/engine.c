@@ -47,7 +47,9 @@ static EntStatus worse(EntStatus a, EntStatus b) {
 }
 
 static EntStatus load_folder(EntEngine *engine, const char *folder, const EntLog *log) {
-  if (!is_folder(folder)) return log_error(log, ENT_ERR_IO, (Place){folder, 0, 0}, "no data folder, expected one with actors/ and relations/");
+  if (!is_folder(folder))
+    return log_error(log, ENT_ERR_IO, (Place){folder, 0, 0},
+                     "no data folder, expected one with actors/ and relations/");
   EntStatus status = ENT_SUCCESS;
   for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
     const char *path = records_path(&engine->arena, folder, parts[i].folder);
@@ -94,6 +96,7 @@ bool ent_engine_find(const EntEngine *engine, const char *name, EntActor *actor)
     if (!alias || alias->next) return false;
     found = &gazetteer->actors.items[alias->actor];
   }
-  *actor = (EntActor){.id = found->id, .name = found->name, .type = text_view(actor_type_name(found->type)), .state = found->state};
+  *actor = (EntActor){
+      .id = found->id, .name = found->name, .type = text_view(actor_type_name(found->type)), .state = found->state};
   return true;
 }

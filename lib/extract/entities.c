@@ -1,5 +1,5 @@
-// The table of entities: whom a document speaks of.  Found by name through chains of a small hash table, so that a document
-// of fifty thousand names takes no quadratic time worth the name.
+// The table of entities: whom a document speaks of.  Found by name through chains of a small hash table, so that a
+// document of fifty thousand names takes no quadratic time worth the name.
 #include <assert.h>
 #include <string.h>
 
@@ -18,9 +18,12 @@ static Text make_id(Arena *arena, Text name) {
   char folded[TEXT_FOLD_ROOM(ID_ROOM)];
   size_t length = text_fold(text_slice(name, 0, name.length < ID_ROOM ? name.length : ID_ROOM), folded), count = 0;
   for (size_t i = 0; i < length; i++) {
-    bool plain = (folded[i] >= 'a' && folded[i] <= 'z') || (folded[i] >= '0' && folded[i] <= '9') || (unsigned char)folded[i] >= 0x80;
-    if (plain) folded[count++] = folded[i];
-    else if (count && folded[count - 1] != '_' && folded[i] != '\'' && folded[i] != '.') folded[count++] = '_';
+    bool plain = (folded[i] >= 'a' && folded[i] <= 'z') || (folded[i] >= '0' && folded[i] <= '9') ||
+                 (unsigned char)folded[i] >= 0x80;
+    if (plain)
+      folded[count++] = folded[i];
+    else if (count && folded[count - 1] != '_' && folded[i] != '\'' && folded[i] != '.')
+      folded[count++] = '_';
   }
   while (count && folded[count - 1] == '_') count--;
   return arena_copy(arena, (Text){folded, count});
@@ -45,7 +48,12 @@ uint32_t entity_actor(Reading *reading, const Actor *actor) {
   assert(reading && actor);
   uint32_t slot = hash_of(actor->id) % ENTITY_SLOTS, found = find_id(reading, actor->id, slot);
   if (found != NONE) return found;
-  Entity entity = {.actor = actor, .id = actor->id, .name = actor->name, .state = actor->state, .type = actor->type, .gender = actor->gender};
+  Entity entity = {.actor = actor,
+                   .id = actor->id,
+                   .name = actor->name,
+                   .state = actor->state,
+                   .type = actor->type,
+                   .gender = actor->gender};
   return add_entity(reading, entity, slot);
 }
 
@@ -65,7 +73,8 @@ uint32_t entity_find(const Reading *reading, Text id) {
 }
 
 uint32_t entity_same(const Reading *reading, uint32_t entity) {
-  while (entity != NONE && reading->entities.items[entity].same != entity) entity = reading->entities.items[entity].same;
+  while (entity != NONE && reading->entities.items[entity].same != entity)
+    entity = reading->entities.items[entity].same;
   return entity;
 }
 

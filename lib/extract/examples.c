@@ -54,8 +54,9 @@ EntStatus examples_check_names(const Frames *frames, const EntLog *log) {
     for (uint32_t k = 0; k < example->edges.count; k++) {
       Text id = example->edges.items[k].relation;
       if (!frames_relation(frames, id))
-        result = log_error(log, ENT_ERR_DATA, place, "%s/edges/%u/1: unknown relation \"%.*s\", expected one of relations/",
-                           example->pointer.data, k, (int)id.length, id.data);
+        result =
+            log_error(log, ENT_ERR_DATA, place, "%s/edges/%u/1: unknown relation \"%.*s\", expected one of relations/",
+                      example->pointer.data, k, (int)id.length, id.data);
     }
   }
   return result;

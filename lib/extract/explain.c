@@ -30,7 +30,7 @@ static void print_entity(const Reading *reading, uint32_t entity) {
 static const struct {
   uint16_t flag;
   const char *name;
-} group_marks[] = {{GROUP_PLACE, "a place"},       {GROUP_DATE, "a date"},          {GROUP_PLURAL, "plural"},
+} group_marks[] = {{GROUP_PLACE, "a place"},      {GROUP_DATE, "a date"},          {GROUP_PLURAL, "plural"},
                    {GROUP_GENITIVE, "possessor"}, {GROUP_CONJUNCT, "coordinated"}, {GROUP_NEGATED, "negated"}};
 
 static void print_group(const Reading *reading, const Group *group) {
@@ -58,8 +58,8 @@ static void print_role(const Reading *reading, const char *role, uint32_t group)
 }
 
 static const char *const links[] = {
-    [LINK_NONE] = "main clause",         [LINK_INFINITIVE] = "infinitive",       [LINK_GERUND] = "gerund",
-    [LINK_THAT] = "that-clause",         [LINK_QUOTE] = "what was said",         [LINK_PARTICIPLE] = "participle",
+    [LINK_NONE] = "main clause",         [LINK_INFINITIVE] = "infinitive",      [LINK_GERUND] = "gerund",
+    [LINK_THAT] = "that-clause",         [LINK_QUOTE] = "what was said",        [LINK_PARTICIPLE] = "participle",
     [LINK_RELATIVE] = "relative clause", [LINK_ADVERBIAL] = "adverbial clause", [LINK_IF] = "condition",
     [LINK_COORDINATE] = "coordinated",
 };
@@ -90,8 +90,10 @@ void explain_sentence(const Reading *reading, const Sentence *sentence) {
   print_text(reading, sentence->first, sentence->end);
   putc('\n', reading->explain);
   print_tokens(reading, sentence);
-  for (uint32_t i = reading->first_group; i < reading->groups.count; i++) print_group(reading, &reading->groups.items[i]);
-  for (uint32_t i = reading->first_clause; i < reading->clauses.count; i++) print_clause(reading, &reading->clauses.items[i]);
+  for (uint32_t i = reading->first_group; i < reading->groups.count; i++)
+    print_group(reading, &reading->groups.items[i]);
+  for (uint32_t i = reading->first_clause; i < reading->clauses.count; i++)
+    print_clause(reading, &reading->clauses.items[i]);
 }
 
 void explain_findings(const Reading *reading, uint32_t first) {
@@ -99,8 +101,9 @@ void explain_findings(const Reading *reading, uint32_t first) {
   for (uint32_t i = first; i < reading->findings.count; i++) {
     const Finding *f = &reading->findings.items[i];
     Text source = reading->entities.items[f->source].name, target = reading->entities.items[f->target].name;
-    fprintf(reading->explain, "  gives   %.*s -%.*s-> %.*s, %s", (int)source.length, source.data, (int)f->relation->label.length,
-            f->relation->label.data, (int)target.length, target.data, status_name(f->status));
+    fprintf(reading->explain, "  gives   %.*s -%.*s-> %.*s, %s", (int)source.length, source.data,
+            (int)f->relation->label.length, f->relation->label.data, (int)target.length, target.data,
+            status_name(f->status));
     if (f->by != NONE) {
       fputs(" by", reading->explain);
       print_entity(reading, f->by);

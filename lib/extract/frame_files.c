@@ -1,5 +1,5 @@
-// Loading relations.  Everything that is wrong in a file is reported with its line and JSON pointer, and loading goes on, so
-// that one run tells all.
+// Loading relations.  Everything that is wrong in a file is reported with its line and JSON pointer, and loading goes
+// on, so that one run tells all.
 #include <assert.h>
 #include <string.h>
 
@@ -17,9 +17,32 @@ typedef struct {
 } Loading;
 
 static const char *const relation_keys[] = {"relation", "label", "type", "cameo", "goldstein", "frames", NULL};
-static const char *const frame_keys[] = {"id",     "verb",   "noun",      "subject", "object",    "not_object", "pp",     "complement", "modal",
-                                         "complement_verb", "not_complement_verb", "negated", "governor", "foreign", "with_object", "no_object", "voice",  "source", "target",    "source_is", "target_is",  "things", "places",     "reciprocal",
-                                         "examples", NULL};
+static const char *const frame_keys[] = {"id",
+                                         "verb",
+                                         "noun",
+                                         "subject",
+                                         "object",
+                                         "not_object",
+                                         "pp",
+                                         "complement",
+                                         "modal",
+                                         "complement_verb",
+                                         "not_complement_verb",
+                                         "negated",
+                                         "governor",
+                                         "foreign",
+                                         "with_object",
+                                         "no_object",
+                                         "voice",
+                                         "source",
+                                         "target",
+                                         "source_is",
+                                         "target_is",
+                                         "things",
+                                         "places",
+                                         "reciprocal",
+                                         "examples",
+                                         NULL};
 
 static void read_lemmas(const Loading *loading, const JsonNode *node, LemmaList *list) {
   lemmas_read(loading->frames, loading->lexicon->symbols, loading->arena, node, list);
@@ -97,8 +120,10 @@ static uint32_t read_types(const JsonNode *node) {
   if (!node->value || !json_expect_array(node)) return UINT32_MAX;
   for (JsonNode item = json_first(node); item.value; item = json_next(&item)) {
     ActorType type;
-    if (actor_type_parse(json_text(&item), &type)) set |= ACTOR_BIT(type);
-    else json_error(&item, "unknown type of actor, expected one such as state, person or armed_group");
+    if (actor_type_parse(json_text(&item), &type))
+      set |= ACTOR_BIT(type);
+    else
+      json_error(&item, "unknown type of actor, expected one such as state, person or armed_group");
   }
   return set;
 }
@@ -123,7 +148,9 @@ static void read_flags(const JsonNode *node, Frame *frame) {
   const struct {
     const char *key;
     bool *flag;
-  } flags[] = {{"negated", &frame->negated}, {"foreign", &frame->foreign}, {"with_object", &frame->full}, {"no_object", &frame->bare}, {"things", &frame->things}, {"places", &frame->places}, {"reciprocal", &frame->reciprocal}};
+  } flags[] = {{"negated", &frame->negated},      {"foreign", &frame->foreign}, {"with_object", &frame->full},
+               {"no_object", &frame->bare},       {"things", &frame->things},   {"places", &frame->places},
+               {"reciprocal", &frame->reciprocal}};
   for (size_t i = 0; i < sizeof flags / sizeof *flags; i++) {
     JsonNode member = json_get(node, flags[i].key);
     *flags[i].flag = json_bool(&member);
@@ -133,14 +160,17 @@ static void read_flags(const JsonNode *node, Frame *frame) {
 /// Read what triggers a frame.
 static void read_trigger(const Loading *loading, const JsonNode *node, Frame *frame) {
   JsonNode verb = json_get(node, "verb"), noun = json_get(node, "noun"), voice = json_get(node, "voice");
-  JsonNode subject = json_get(node, "subject"), object = json_get(node, "object"), not_object = json_get(node, "not_object"), phrase = json_get(node, "pp");
-  JsonNode complement = json_get(node, "complement"), modal = json_get(node, "modal"), governor = json_get(node, "governor");
+  JsonNode subject = json_get(node, "subject"), object = json_get(node, "object"),
+           not_object = json_get(node, "not_object"), phrase = json_get(node, "pp");
+  JsonNode complement = json_get(node, "complement"), modal = json_get(node, "modal"),
+           governor = json_get(node, "governor");
   read_verbs(loading, &verb, &frame->verbs);
   read_nouns(loading, &noun, &frame->nouns);
   read_nouns(loading, &object, &frame->objects);
   read_nouns(loading, &subject, &frame->subjects);
   read_nouns(loading, &not_object, &frame->not_objects);
-  JsonNode complement_verb = json_get(node, "complement_verb"), not_complement_verb = json_get(node, "not_complement_verb");
+  JsonNode complement_verb = json_get(node, "complement_verb"),
+           not_complement_verb = json_get(node, "not_complement_verb");
   read_verbs(loading, &complement_verb, &frame->complement_verbs);
   read_verbs(loading, &not_complement_verb, &frame->not_complement_verbs);
   read_phrase(loading, &phrase, frame);
@@ -148,7 +178,8 @@ static void read_trigger(const Loading *loading, const JsonNode *node, Frame *fr
   frame->complement = read_complement(loading, &complement, &modal);
   frame->modal = complement.value ? 0 : read_modal(&modal);
   read_verbs(loading, &governor, &frame->governors);
-  if ((frame->verbs.count == 0) == (frame->nouns.count == 0)) json_error(node, "expected a trigger: either \"verb\" or \"noun\"");
+  if ((frame->verbs.count == 0) == (frame->nouns.count == 0))
+    json_error(node, "expected a trigger: either \"verb\" or \"noun\"");
 }
 
 static void read_arguments(const Loading *loading, const JsonNode *node, Frame *frame) {
@@ -188,8 +219,10 @@ static void read_relation(const Loading *loading, const JsonNode *root) {
   if (!json_expect_object(root)) return;
   json_allow(root, relation_keys);
   JsonNode id = json_need(root, "relation"), label = json_need(root, "label"), type = json_need(root, "type");
-  JsonNode cameo = json_need(root, "cameo"), goldstein = json_need(root, "goldstein"), frames = json_need(root, "frames");
-  if (frames_relation(loading->frames, json_text(&id))) json_error(&id, "there is such a relation already, expected an id of its own");
+  JsonNode cameo = json_need(root, "cameo"), goldstein = json_need(root, "goldstein"),
+           frames = json_need(root, "frames");
+  if (frames_relation(loading->frames, json_text(&id)))
+    json_error(&id, "there is such a relation already, expected an id of its own");
   Relation *relation = arena_alloc(loading->arena, sizeof *relation);
   relation->id = arena_copy(loading->arena, json_text(&id));
   relation->label = arena_copy(loading->arena, json_text(&label));
@@ -250,6 +283,7 @@ EntStatus frames_load(Frames *frames, Lexicon *lexicon, Arena *arena, const char
   EntStatus result = file_list(arena, folder, ".json", &paths, log);
   for (size_t kind = 0; kind < sizeof kinds / sizeof *kinds; kind++)
     for (uint32_t i = 0; i < paths.count; i++)
-      if (kind_of(paths.items[i]) == kind && read_file(&loading, paths.items[i], kinds[kind].read)) result = ENT_ERR_DATA;
+      if (kind_of(paths.items[i]) == kind && read_file(&loading, paths.items[i], kinds[kind].read))
+        result = ENT_ERR_DATA;
   return result;
 }

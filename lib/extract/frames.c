@@ -1,5 +1,5 @@
-// Relations and frames as they are looked up: by id, and by the lemma of a trigger, so that the cost of a verb does not grow
-// with the number of frames.  frame_files.c reads them.
+// Relations and frames as they are looked up: by id, and by the lemma of a trigger, so that the cost of a verb does not
+// grow with the number of frames.  frame_files.c reads them.
 #include "extract/frames.h"
 
 #include <assert.h>
@@ -69,7 +69,8 @@ static int by_specificity(const void *a, const void *b) {
 
 void frames_index(Frames *frames, Arena *arena) {
   assert(frames && arena);
-  if (frames->frames.count) qsort(frames->frames.items, frames->frames.count, sizeof *frames->frames.items, by_specificity);
+  if (frames->frames.count)
+    qsort(frames->frames.items, frames->frames.count, sizeof *frames->frames.items, by_specificity);
   for (uint32_t i = 0; i < frames->frames.count; i++) {
     const Frame *frame = frames->frames.items[i];
     index_lemmas(frames, arena, &frame->verbs, &frames->verbs, frame);

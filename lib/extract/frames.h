@@ -1,8 +1,8 @@
 // Relations and their frames, compiled from `relations/*.json`.
 //
-// A frame says how a relation is worded: its trigger (a verb, a verb with a certain object, a noun), and where source and
-// target stand, as a list of paths that are tried in order.  A path walks from the trigger: "object.possessor" is the owner
-// of what the verb's object is.
+// A frame says how a relation is worded: its trigger (a verb, a verb with a certain object, a noun), and where source
+// and target stand, as a list of paths that are tried in order.  A path walks from the trigger: "object.possessor" is
+// the owner of what the verb's object is.
 #ifndef EXTRACT_FRAMES_H
 #define EXTRACT_FRAMES_H
 
@@ -10,8 +10,22 @@
 
 /// PLOVER's event types.
 typedef enum {
-  TYPE_AGREE, TYPE_CONSULT, TYPE_SUPPORT, TYPE_COOPERATE, TYPE_AID, TYPE_CONCEDE, TYPE_RETREAT, TYPE_REQUEST,
-  TYPE_ACCUSE, TYPE_REJECT, TYPE_THREATEN, TYPE_PROTEST, TYPE_SANCTION, TYPE_MOBILIZE, TYPE_COERCE, TYPE_ASSAULT,
+  TYPE_AGREE,
+  TYPE_CONSULT,
+  TYPE_SUPPORT,
+  TYPE_COOPERATE,
+  TYPE_AID,
+  TYPE_CONCEDE,
+  TYPE_RETREAT,
+  TYPE_REQUEST,
+  TYPE_ACCUSE,
+  TYPE_REJECT,
+  TYPE_THREATEN,
+  TYPE_PROTEST,
+  TYPE_SANCTION,
+  TYPE_MOBILIZE,
+  TYPE_COERCE,
+  TYPE_ASSAULT,
   TYPE_COUNT
 } RelationType;
 
@@ -21,8 +35,8 @@ typedef enum { VALENCE_COOPERATIVE, VALENCE_NEUTRAL, VALENCE_CONFLICTUAL } Valen
 typedef enum {
   STEP_SUBJECT,
   STEP_OBJECT,
-  STEP_OBJECT2,    ///< "iobject"
-  STEP_PHRASE,     ///< "pp:with"; of a clause or of a noun
+  STEP_OBJECT2, ///< "iobject"
+  STEP_PHRASE,  ///< "pp:with"; of a clause or of a noun
   STEP_POSSESSOR,
   STEP_MODIFIER,
   STEP_REST,       ///< "rest": the other members of a coordination
@@ -32,11 +46,11 @@ typedef enum {
   STEP_IF,         ///< "if"
   STEP_NOUN,       ///< "noun": the noun that is the trigger
   STEP_CLAUSE,     ///< "clause": of a noun, the clause that it stands in
-  STEP_TARGET,     ///< "target": whom what a clause or a noun says is done to: "refused to [hold talks with Syria]"; with
-                   ///< "target:cooperative" or "target:conflictual" only where it is of this kind
-  STEP_AGENT,      ///< "agent": of a noun, who does what the participle behind it says: "a plan [proposed by Russia]"
-  STEP_WITHIN,     ///< "within": the nearest actor in what follows a verb, or in all that belongs to a noun
-  STEP_ANTI,       ///< "anti": of a noun, "anti-Iran protests"
+  STEP_TARGET, ///< "target": whom what a clause or a noun says is done to: "refused to [hold talks with Syria]"; with
+               ///< "target:cooperative" or "target:conflictual" only where it is of this kind
+  STEP_AGENT,  ///< "agent": of a noun, who does what the participle behind it says: "a plan [proposed by Russia]"
+  STEP_WITHIN, ///< "within": the nearest actor in what follows a verb, or in all that belongs to a noun
+  STEP_ANTI,   ///< "anti": of a noun, "anti-Iran protests"
   STEP_COUNT
 } StepKind;
 
@@ -76,7 +90,7 @@ typedef struct {
 } Relation;
 
 typedef struct {
-  Text id;                ///< "accuse/of"
+  Text id; ///< "accuse/of"
   const Relation *relation;
   LemmaList verbs, nouns; ///< triggers: one of them is empty
   LemmaList subjects;     ///< heads that the subject must have; empty: any
@@ -86,19 +100,19 @@ typedef struct {
   LemmaList phrase_heads; ///< heads that the noun behind it must have
   Complement complement;
   LemmaList complement_verbs, not_complement_verbs; ///< what its verb must be, and must not
-  bool negated;           ///< the trigger must be negated ("did not accept"), and that is what the relation says
+  bool negated;              ///< the trigger must be negated ("did not accept"), and that is what the relation says
   uint32_t sources, targets; ///< ACTOR_BITs of what source and target may be
-  uint8_t voice;          ///< Voice
-  LemmaList governors;    ///< verbs of which one must have the noun that is the trigger as its object; empty: any
-  uint16_t modal;         ///< VerbFlag that the trigger must have, or 0
-  bool foreign;           ///< source and target are not of the same state
-  bool full;              ///< the trigger must have an object, whatever it is
-  bool bare;              ///< the trigger must have no object
-  bool things;            ///< the target may be an event or another thing with a name of its own
-  bool places;            ///< a place may be the target
+  uint8_t voice;             ///< Voice
+  LemmaList governors;       ///< verbs of which one must have the noun that is the trigger as its object; empty: any
+  uint16_t modal;            ///< VerbFlag that the trigger must have, or 0
+  bool foreign;              ///< source and target are not of the same state
+  bool full;                 ///< the trigger must have an object, whatever it is
+  bool bare;                 ///< the trigger must have no object
+  bool things;               ///< the target may be an event or another thing with a name of its own
+  bool places;               ///< a place may be the target
   bool reciprocal;
   PathList source, target;
-  uint32_t specificity;   ///< more constraints win
+  uint32_t specificity; ///< more constraints win
 } Frame;
 
 typedef struct {

@@ -21,7 +21,8 @@ static ChunkKind small_kind(const Token *token) {
 /// "encouraged newly elected president Zelensky": a participle that describes the noun behind it.
 static bool only_describes(const Reading *reading, const Sentence *sentence, uint32_t token) {
   const Token *tokens = reading->tokens.items;
-  const uint32_t openers = TAG_BIT(TAG_DETERMINER) | TAG_BIT(TAG_PREPOSITION) | TAG_BIT(TAG_GENITIVE) | TAG_BIT(TAG_POSSESSIVE) | TAGS_VERB;
+  const uint32_t openers =
+      TAG_BIT(TAG_DETERMINER) | TAG_BIT(TAG_PREPOSITION) | TAG_BIT(TAG_GENITIVE) | TAG_BIT(TAG_POSSESSIVE) | TAGS_VERB;
   if (token == sentence->first || !(TAG_BIT(tokens[token - 1].tag) & openers)) return false;
   if (lexicon_word(reading->engine->lexicon, tokens[token - 1].lemma).traits & WORD_AUXILIARY) return false;
   while (token < sentence->end && tokens[token].tag == TAG_ADVERB) token++;

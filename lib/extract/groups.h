@@ -7,8 +7,8 @@
 /// Cut a sentence, whose tags are decided, into chunks: fills groups, verbs and chunks.
 void groups_find(Reading *reading, const Sentence *sentence);
 
-/// Read the noun group that begins at a token, with all possessors before it; where it ends, or `token` where none begins.
-/// `index` is the group, or NONE where the words are no group.
+/// Read the noun group that begins at a token, with all possessors before it; where it ends, or `token` where none
+/// begins. `index` is the group, or NONE where the words are no group.
 uint32_t groups_noun(Reading *reading, const Sentence *sentence, uint32_t token, uint32_t *index);
 
 /// Read the verb group that begins at a token; where it ends, or `token` where none begins.

@@ -25,8 +25,10 @@ static void add_set(const Frames *frames, const Symbols *symbols, Arena *arena, 
 
 static void add_lemma(const Frames *frames, Symbols *symbols, Arena *arena, const JsonNode *node, LemmaList *list) {
   Text text = json_text(node);
-  if (text_starts(text, "@")) add_set(frames, symbols, arena, node, list);
-  else if (text.length) *array_push(arena, list) = symbols_add(symbols, text);
+  if (text_starts(text, "@"))
+    add_set(frames, symbols, arena, node, list);
+  else if (text.length)
+    *array_push(arena, list) = symbols_add(symbols, text);
 }
 
 void lemmas_read(const Frames *frames, Symbols *symbols, Arena *arena, const JsonNode *node, LemmaList *list) {
@@ -37,7 +39,8 @@ void lemmas_read(const Frames *frames, Symbols *symbols, Arena *arena, const Jso
     return;
   }
   if (!json_expect_array(node)) return;
-  for (JsonNode item = json_first(node); item.value; item = json_next(&item)) add_lemma(frames, symbols, arena, &item, list);
+  for (JsonNode item = json_first(node); item.value; item = json_next(&item))
+    add_lemma(frames, symbols, arena, &item, list);
 }
 
 void sets_read(Frames *frames, Symbols *symbols, Arena *arena, const JsonNode *object) {

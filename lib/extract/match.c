@@ -1,7 +1,8 @@
-// Matching: a trigger's frames are tried from the most specific to the least; the first that finds a source and a target wins.
+// Matching: a trigger's frames are tried from the most specific to the least; the first that finds a source and a
+// target wins.
 //
-// Nouns come before verbs, and verbs from the last to the first, so that what a frame's complement is done to ("refused to
-// hold talks with Syria") is known when the frame asks for it.
+// Nouns come before verbs, and verbs from the last to the first, so that what a frame's complement is done to ("refused
+// to hold talks with Syria") is known when the frame asks for it.
 #include "extract/match.h"
 
 #include <assert.h>
@@ -17,7 +18,7 @@ typedef struct {
   Reading *reading;
   Trigger trigger;
   const Frame *frame;
-  uint32_t first, end; ///< tokens of the trigger
+  uint32_t first, end;     ///< tokens of the trigger
   Status status, affirmed; ///< as it is said, and without the trigger's own negation
   uint32_t by_group;
 } Try;
@@ -59,7 +60,9 @@ static bool fits_subject(const Try *try) {
   const Symbol by = try->reading->engine->lexicon->known.by;
   for (unsigned i = 0; i < clause->phrase_count; i++) {
     uint32_t preposition = try->reading->groups.items[clause->phrases[i]].preposition;
-    if (try->reading->tokens.items[preposition].word == by && head_in(try->reading, clause->phrases[i], &try->frame->subjects)) return true;
+    if (try->reading->tokens.items[preposition].word == by &&
+        head_in(try->reading, clause->phrases[i], &try->frame->subjects))
+      return true;
   }
   return false;
 }
@@ -92,9 +95,11 @@ static bool fits_verb(const Try *try) {
   uint32_t clause = try->trigger.clause;
   if (clause == NONE && frame->governors.count) {
     clause = argument_clause(try->reading, try->trigger.group);
-    return clause != NONE && verb_in(&try->reading->verbs.items[clause_at(try->reading, clause)->verb], &frame->governors);
+    return clause != NONE &&
+           verb_in(&try->reading->verbs.items[clause_at(try->reading, clause)->verb], &frame->governors);
   }
-  return !frame->modal || clause == NONE || try->reading->verbs.items[clause_at(try->reading, clause)->verb].flags & frame->modal;
+  return !frame->modal || clause == NONE ||
+         try->reading->verbs.items[clause_at(try->reading, clause)->verb].flags & frame->modal;
 }
 
 /// Whether the clause that the frame asks for hangs on the trigger: "said that ... must ...".
@@ -115,9 +120,11 @@ static Status affirmed_now(const Try *try) {
   return try->affirmed == STATUS_PLANNED || try->affirmed == STATUS_CONDITIONAL ? STATUS_ASSERTED : try->affirmed;
 }
 
-/// Status of what was found.  A frame that asks for a negation says so itself; to reject an accusation does not undo it.
+/// Status of what was found.  A frame that asks for a negation says so itself; to reject an accusation does not undo
+/// it.
 static Status status_of(const Try *try) {
-  const uint32_t said = 1u << TYPE_ACCUSE | 1u << TYPE_THREATEN | 1u << TYPE_REQUEST | 1u << TYPE_REJECT | 1u << TYPE_PROTEST;
+  const uint32_t said =
+      1u << TYPE_ACCUSE | 1u << TYPE_THREATEN | 1u << TYPE_REQUEST | 1u << TYPE_REJECT | 1u << TYPE_PROTEST;
   bool act = try->trigger.group != NONE && said & 1u << try->frame->relation->type;
   if (try->frame->negated) return affirmed_now(try);
   return act ? try->affirmed : try->status;
@@ -176,12 +183,9 @@ static const struct {
   bool (*fits)(const Try *try);
   const char *otherwise;
 } conditions[] = {
-    {fits_voice, "no, its voice is another one"},
-    {fits_negation, "no, it is not negated"},
-    {fits_verb, "no, its verb is another one"},
-    {fits_subject, "no, its subject is another one"},
-    {fits_object, "no, its object is another one"},
-    {fits_phrase, "no, its phrase is not there"},
+    {fits_voice, "no, its voice is another one"},         {fits_negation, "no, it is not negated"},
+    {fits_verb, "no, its verb is another one"},           {fits_subject, "no, its subject is another one"},
+    {fits_object, "no, its object is another one"},       {fits_phrase, "no, its phrase is not there"},
     {fits_complement, "no, its complement is not there"},
 };
 
@@ -229,7 +233,8 @@ static void match_noun(Reading *reading, uint32_t index) {
   const Group *group = &reading->groups.items[index];
   const Frames *frames = reading->engine->frames;
   Try try = {.reading = reading, .trigger = {NONE, index}, .first = group->head, .end = group->head + 1};
-  if (!frames_first(frames, &frames->nouns, group->lemma) && !frames_first(frames, &frames->nouns, group->compound)) return;
+  if (!frames_first(frames, &frames->nouns, group->lemma) && !frames_first(frames, &frames->nouns, group->compound))
+    return;
   try.status = status_of_noun(reading, index, &try.by_group);
   try.affirmed = try.status == STATUS_NEGATED ? STATUS_ASSERTED : try.status;
   if (!try_frames(&try, &frames->nouns, group->compound)) try_frames(&try, &frames->nouns, group->lemma);
@@ -256,7 +261,8 @@ static void attribute_quotes(Reading *reading) {
 static void drop(Reading *reading) {
   uint32_t kept = reading->first_finding;
   for (uint32_t i = reading->first_finding; i < reading->findings.count; i++)
-    if (reading->findings.items[i].status != STATUS_DROPPED) reading->findings.items[kept++] = reading->findings.items[i];
+    if (reading->findings.items[i].status != STATUS_DROPPED)
+      reading->findings.items[kept++] = reading->findings.items[i];
   reading->findings.count = kept;
 }
 

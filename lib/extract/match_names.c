@@ -1,14 +1,16 @@
-// Matching single names: the gazetteer by its trie of words, nouns of a class by theirs, and whatever is written like a name.
+// Matching single names: the gazetteer by its trie of words, nouns of a class by theirs, and whatever is written like a
+// name.
 #include <assert.h>
 
 #include "extract/names.h"
 
 /// Words that may stand inside a name without a capital letter.
-static const char *const particles[] = {"bin", "ibn", "bint", "van", "von", "de", "da", "dos", "del", "der", "den", "di", "la", "le", "al", "el", "ul", "ould"};
+static const char *const particles[] = {"bin", "ibn", "bint", "van", "von", "de", "da", "dos", "del",
+                                        "der", "den", "di",   "la",  "le",  "al", "el", "ul",  "ould"};
 
 #define TAGS_CLOSED                                                                                                    \
-  (TAG_BIT(TAG_DETERMINER) | TAG_BIT(TAG_POSSESSIVE) | TAG_BIT(TAG_PRONOUN) | TAG_BIT(TAG_WH) | TAG_BIT(TAG_MODAL) |    \
-   TAG_BIT(TAG_TO) | TAG_BIT(TAG_PREPOSITION) | TAG_BIT(TAG_CONJUNCTION) | TAG_BIT(TAG_SUBORDINATOR) |                  \
+  (TAG_BIT(TAG_DETERMINER) | TAG_BIT(TAG_POSSESSIVE) | TAG_BIT(TAG_PRONOUN) | TAG_BIT(TAG_WH) | TAG_BIT(TAG_MODAL) |   \
+   TAG_BIT(TAG_TO) | TAG_BIT(TAG_PREPOSITION) | TAG_BIT(TAG_CONJUNCTION) | TAG_BIT(TAG_SUBORDINATOR) |                 \
    TAG_BIT(TAG_NEGATION) | TAG_BIT(TAG_GENITIVE) | TAG_BIT(TAG_THERE))
 
 static const Token *token_at(const Reading *reading, uint32_t token) {
@@ -29,18 +31,24 @@ bool names_like(const Reading *reading, const Sentence *sentence, uint32_t token
   Word word = lexicon_word(lexicon, t->word);
   if (t->mark || !(t->flags & TOKEN_CAPITAL) || t->flags & TOKEN_NUMBER || sentence->title) return false;
   if (word.traits & WORD_TITLE) return false;
-  bool surname = word.tags == TAG_BIT(TAG_MODAL) && !(t->flags & TOKEN_START) && token && names_like(reading, sentence, token - 1);
+  bool surname =
+      word.tags == TAG_BIT(TAG_MODAL) && !(t->flags & TOKEN_START) && token && names_like(reading, sentence, token - 1);
   if ((word.tags & TAGS_CLOSED && !surname) || (lexicon_date(lexicon, t->word).kind && !surname)) return false;
   if (sentence->upper) return !word.tags && t->end - t->begin > 2;
   return !(t->flags & TOKEN_START) || !word.tags;
 }
 
-/// Whether a name directly goes on with another capitalised word that nobody knows: "Paris Hilton", "American Airlines".
+/// Whether a name directly goes on with another capitalised word that nobody knows: "Paris Hilton", "American
+/// Airlines".
 static bool goes_on(const Reading *reading, const Sentence *sentence, uint32_t end) {
-  if (sentence->upper || !names_like(reading, sentence, end) || reading->tokens.items[end].flags & (TOKEN_BRACKET | TOKEN_START)) return false;
+  if (sentence->upper || !names_like(reading, sentence, end) ||
+      reading->tokens.items[end].flags & (TOKEN_BRACKET | TOKEN_START))
+    return false;
   const NounClass *class;
   bool plural;
-  TrieNode node = token_at(reading, end)->word ? trie_step(reading->engine->gazetteer->names, TRIE_ROOT, token_at(reading, end)->word) : 0;
+  TrieNode node = token_at(reading, end)->word
+                      ? trie_step(reading->engine->gazetteer->names, TRIE_ROOT, token_at(reading, end)->word)
+                      : 0;
   return !node && !names_term(reading, end, sentence->end, &class, &plural);
 }
 
@@ -52,8 +60,9 @@ static bool guarded(const Reading *reading, const Actor *actor, uint32_t first, 
   return false;
 }
 
-/// Whether the letters of a name are written as the alias wants: acronyms in capitals, others with at least one.  Where all
-/// is written in capitals, an acronym that is a small word too (US, WHO), or a weak one that is any word (IS), is the word.
+/// Whether the letters of a name are written as the alias wants: acronyms in capitals, others with at least one.  Where
+/// all is written in capitals, an acronym that is a small word too (US, WHO), or a weak one that is any word (IS), is
+/// the word.
 static bool written_right(const Reading *reading, const Sentence *sentence, const Alias *alias, uint32_t first) {
   const Token *token = token_at(reading, first);
   if (!alias->upper) return token->flags & TOKEN_CAPITAL;
@@ -69,7 +78,8 @@ static bool only_word(const Reading *reading, const Alias *alias, uint32_t first
   return alias->kind == ALIAS_SURNAME && common && token->flags & TOKEN_START;
 }
 
-static bool accepts(const Reading *reading, const Sentence *sentence, const Alias *alias, uint32_t first, uint32_t end) {
+static bool accepts(const Reading *reading, const Sentence *sentence, const Alias *alias, uint32_t first,
+                    uint32_t end) {
   const Actor *actor = &reading->engine->gazetteer->actors.items[alias->actor];
   if (!written_right(reading, sentence, alias, first) || guarded(reading, actor, first, end)) return false;
   if (end > first + 1 || alias->upper) return true;
@@ -91,7 +101,8 @@ static bool is_likelier(const Reading *reading, const Alias *alias, const Alias 
 }
 
 /// Choose among the readings of a name: one that the document has named already, else the likeliest.
-static const Alias *choose(const Reading *reading, const Sentence *sentence, uint32_t value, uint32_t first, uint32_t end) {
+static const Alias *choose(const Reading *reading, const Sentence *sentence, uint32_t value, uint32_t first,
+                           uint32_t end) {
   const Gazetteer *gazetteer = reading->engine->gazetteer;
   const Alias *chosen = NULL;
   for (uint32_t i = value; i; i = gazetteer->aliases.items[i].next) {
@@ -111,7 +122,8 @@ uint32_t names_match(const Reading *reading, const Sentence *sentence, uint32_t 
     Symbol word = token_at(reading, i)->word;
     node = word ? trie_step(trie, node, word) : 0;
     if (!node) break;
-    const Alias *found = trie_value(trie, node) ? choose(reading, sentence, trie_value(trie, node), token, i + 1) : NULL;
+    const Alias *found =
+        trie_value(trie, node) ? choose(reading, sentence, trie_value(trie, node), token, i + 1) : NULL;
     if (!found) continue;
     *alias = found;
     end = i + 1;
@@ -127,7 +139,8 @@ static Symbol noun_lemma(const Reading *reading, uint32_t token, bool *plural) {
 }
 
 /// Walk the nouns from a token by its word or by its lemma first; of the others the lemma is tried before the word.
-static uint32_t term_from(const Reading *reading, uint32_t token, uint32_t end, bool by_word, const NounClass **class, bool *plural) {
+static uint32_t term_from(const Reading *reading, uint32_t token, uint32_t end, bool by_word, const NounClass **class,
+                          bool *plural) {
   const Nouns *nouns = reading->engine->nouns;
   TrieNode node = TRIE_ROOT;
   uint32_t found_end = 0;
@@ -184,7 +197,8 @@ static bool stops_at(const Reading *reading, const Sentence *sentence, uint32_t 
   if (token_at(reading, token)->flags & (TOKEN_BRACKET | TOKEN_QUOTE_OPEN)) return true;
   if (names_term(reading, token, sentence->end, &class, &plural) && class->kind == NOUN_ROLE) return true;
   uint32_t end = names_match(reading, sentence, token, &alias);
-  bool given_name = token == first + 1 && end == token + 1 && !lexicon_word(reading->engine->lexicon, token_at(reading, first)->word).tags;
+  bool given_name = token == first + 1 && end == token + 1 &&
+                    !lexicon_word(reading->engine->lexicon, token_at(reading, first)->word).tags;
   return end && !given_name && (end > token + 1 || alias->kind != ALIAS_SURNAME);
 }
 
@@ -216,14 +230,16 @@ ActorType names_unknown_type(const Reading *reading, uint32_t first, uint32_t en
   bool plural;
   for (uint32_t i = first; i < end; i++)
     if (names_term(reading, i, end, &class, &plural) && class->kind == NOUN_GROUP) return class->type;
-  bool given = lexicon_word(reading->engine->lexicon, token_at(reading, first)->word).traits & (WORD_MALE | WORD_FEMALE);
+  bool given =
+      lexicon_word(reading->engine->lexicon, token_at(reading, first)->word).traits & (WORD_MALE | WORD_FEMALE);
   if (end == first + 1) return given ? ACTOR_PERSON : ACTOR_UNKNOWN;
   if (!given && is_institution(reading, first, end)) return ACTOR_ORGANIZATION;
   return end < first + 6 ? ACTOR_PERSON : ACTOR_UNKNOWN;
 }
 
 char names_gender(const Reading *reading, uint32_t first) {
-  uint16_t traits = lexicon_word(reading->engine->lexicon, token_at(reading, first)->word).traits & (WORD_MALE | WORD_FEMALE);
+  uint16_t traits =
+      lexicon_word(reading->engine->lexicon, token_at(reading, first)->word).traits & (WORD_MALE | WORD_FEMALE);
   if (traits == WORD_MALE) return 'm';
   return traits == WORD_FEMALE ? 'f' : '\0';
 }

@@ -1,7 +1,8 @@
 // Finding all names of a document.
 //
-// Names are found from the first sentence to the last; then the document is looked at as a whole, for it may explain late what
-// it uses early: an acronym "Full Name (ACR)", the full name behind a surname, the state behind a weak acronym.
+// Names are found from the first sentence to the last; then the document is looked at as a whole, for it may explain
+// late what it uses early: an acronym "Full Name (ACR)", the full name behind a surname, the state behind a weak
+// acronym.
 #include "extract/names.h"
 
 #include <assert.h>
@@ -24,7 +25,8 @@ static void add_mention(Reading *reading, Mention mention) {
 static uint32_t add_known(Reading *reading, const Alias *alias, uint32_t first, uint32_t end) {
   uint32_t entity = entity_actor(reading, &reading->engine->gazetteer->actors.items[alias->actor]);
   Entity *known = &reading->entities.items[entity];
-  if (known->type == ACTOR_PERSON && alias->kind != ALIAS_SURNAME) known->last_word = reading->tokens.items[end - 1].hash;
+  if (known->type == ACTOR_PERSON && alias->kind != ALIAS_SURNAME)
+    known->last_word = reading->tokens.items[end - 1].hash;
   add_mention(reading, (Mention){first, end, entity, alias->kind, true});
   return end;
 }
@@ -37,7 +39,8 @@ static uint32_t add_term(Reading *reading, const NounClass *class, Term term) {
   for (uint32_t i = term.first; i < term.end; i++) {
     Token *token = &reading->tokens.items[i];
     bool joined = several && token->tags & (TAGS_NOUN | TAG_BIT(TAG_ADJECTIVE));
-    if (token->flags & TOKEN_CAPITAL || joined) token->tags = TAG_BIT(i + 1 == term.end && term.plural ? TAG_PLURAL : TAG_NOUN);
+    if (token->flags & TOKEN_CAPITAL || joined)
+      token->tags = TAG_BIT(i + 1 == term.end && term.plural ? TAG_PLURAL : TAG_NOUN);
   }
   return term.end;
 }
@@ -81,7 +84,8 @@ static uint32_t find_at(Reading *reading, const Sentence *sentence, uint32_t tok
   if (term.end) return add_term(reading, class, term);
   uint32_t longer = adjective_name_end(reading, sentence, token);
   if (longer) return add_adjective_name(reading, token, longer);
-  if (names_like(reading, sentence, token)) return add_unknown(reading, token, names_unknown_end(reading, sentence, token));
+  if (names_like(reading, sentence, token))
+    return add_unknown(reading, token, names_unknown_end(reading, sentence, token));
   return token + 1;
 }
 
@@ -112,14 +116,17 @@ static uint32_t *table_slot(const WordTable *table, uint32_t hash) {
   return &table->entities[slot];
 }
 
-/// Surnames that are also words ("Bush") are names at the start of a sentence too, once the document has named their bearer.
+/// Surnames that are also words ("Bush") are names at the start of a sentence too, once the document has named their
+/// bearer.
 static void find_at_starts(Reading *reading) {
   WordTable table = table_new(reading, reading->entities.count);
   for (uint32_t i = 0; i < reading->entities.count; i++)
-    if (reading->entities.items[i].type == ACTOR_PERSON) *table_slot(&table, reading->entities.items[i].last_word) = i + 1;
+    if (reading->entities.items[i].type == ACTOR_PERSON)
+      *table_slot(&table, reading->entities.items[i].last_word) = i + 1;
   for (uint32_t i = 0; i < reading->tokens.count; i++) {
     const Token *token = &reading->tokens.items[i];
-    bool free = token->flags & TOKEN_START && token->flags & TOKEN_CAPITAL && reading->mention_at[i] == NONE && reading->term_at[i] == NONE;
+    bool free = token->flags & TOKEN_START && token->flags & TOKEN_CAPITAL && reading->mention_at[i] == NONE &&
+                reading->term_at[i] == NONE;
     uint32_t person = free && !token->mark ? *table_slot(&table, token->hash) : 0;
     if (person) add_mention(reading, (Mention){i, i + 1, person - 1, ALIAS_SURNAME, false});
   }
@@ -149,7 +156,8 @@ static void explain_acronyms(Reading *reading) {
   for (uint32_t i = 0; i < reading->mentions.count; i++) {
     const Mention *m = &reading->mentions.items[i];
     uint32_t entity = m->end == m->first + 1 ? *table_slot(&table, reading->tokens.items[m->first].hash) : 0;
-    if (entity && (!m->known || m->kind == ALIAS_WEAK)) reading->entities.items[m->entity].same = entity_same(reading, entity - 1);
+    if (entity && (!m->known || m->kind == ALIAS_WEAK))
+      reading->entities.items[m->entity].same = entity_same(reading, entity - 1);
   }
 }
 
@@ -164,9 +172,11 @@ static void explain_surnames(Reading *reading) {
   }
   for (uint32_t i = 0; i < reading->mentions.count; i++) {
     const Mention *m = &reading->mentions.items[i];
-    uint32_t hash = reading->tokens.items[m->first].hash, person = m->end == m->first + 1 ? *table_slot(&table, hash) : 0;
+    uint32_t hash = reading->tokens.items[m->first].hash,
+             person = m->end == m->first + 1 ? *table_slot(&table, hash) : 0;
     bool surname = !m->known || m->kind == ALIAS_SURNAME || m->kind == ALIAS_PLACE;
-    if (m->known && reading->entities.items[m->entity].last_word == hash) continue; // its full name stands in the document
+    if (m->known && reading->entities.items[m->entity].last_word == hash)
+      continue; // its full name stands in the document
     if (person && surname && person - 1 != m->entity && reading->entities.items[m->entity].same == m->entity)
       reading->entities.items[m->entity].same = entity_same(reading, person - 1);
   }
@@ -189,7 +199,8 @@ static bool is_backed(const Reading *reading, const Mention *weak) {
 static void judge_weak(Reading *reading) {
   for (uint32_t i = 0; i < reading->mentions.count; i++) {
     Mention *m = &reading->mentions.items[i];
-    if (m->kind != ALIAS_WEAK || reading->entities.items[m->entity].same != m->entity || is_backed(reading, m)) continue;
+    if (m->kind != ALIAS_WEAK || reading->entities.items[m->entity].same != m->entity || is_backed(reading, m))
+      continue;
     m->entity = entity_unknown(reading, reading_text(reading, m->first, m->end), ACTOR_UNKNOWN, (Text){0});
     m->known = false;
   }

@@ -1,5 +1,5 @@
-// Noun groups: determiner, modifiers, head.  A name or a noun of a class is one unit, however many words it has, so that
-// "Bank of England" and "minister of defense" are not split at "of".
+// Noun groups: determiner, modifiers, head.  A name or a noun of a class is one unit, however many words it has, so
+// that "Bank of England" and "minister of defense" are not split at "of".
 #include <assert.h>
 
 #include "extract/groups.h"
@@ -42,7 +42,9 @@ static bool leads_to_noun(const Building *b, uint32_t i) {
   uint32_t next = TAG_BIT(token_at(b, i + 1)->tag), tag = TAG_BIT(token_at(b, i)->tag);
   bool inside = i > b->group.first || b->group.possessor != NONE;
   bool participle = tag & TAG_BIT(TAG_PARTICIPLE) || (tag & TAG_BIT(TAG_GERUND) && inside);
-  if (tag & TAG_BIT(TAG_ADVERB)) return next & (TAG_BIT(TAG_ADJECTIVE) | TAG_BIT(TAG_NUMBER) | TAG_BIT(TAG_PARTICIPLE)) || (next & TAG_BIT(TAG_GERUND) && i > b->group.first);
+  if (tag & TAG_BIT(TAG_ADVERB))
+    return next & (TAG_BIT(TAG_ADJECTIVE) | TAG_BIT(TAG_NUMBER) | TAG_BIT(TAG_PARTICIPLE)) ||
+           (next & TAG_BIT(TAG_GERUND) && i > b->group.first);
   return participle && next & (TAGS_NOMINAL | TAG_BIT(TAG_ADJECTIVE));
 }
 
@@ -55,7 +57,8 @@ static bool joins(const Building *b, uint32_t i) {
 
 /// Whether "last year", "nine months" begins at a token.
 static bool period_begins(const Building *b, uint32_t i) {
-  if (i + 1 >= b->sentence->end || !lexicon_date(b->reading->engine->lexicon, token_at(b, i + 1)->word).kind) return false;
+  if (i + 1 >= b->sentence->end || !lexicon_date(b->reading->engine->lexicon, token_at(b, i + 1)->word).kind)
+    return false;
   static const char *const openers[] = {"last", "next", "this", "past", "earlier", "later", "late", "early"};
   if (TAG_BIT(token_at(b, i)->tag) & TAG_BIT(TAG_NUMBER)) return true;
   for (size_t k = 0; k < sizeof openers / sizeof *openers; k++)
@@ -65,16 +68,19 @@ static bool period_begins(const Building *b, uint32_t i) {
 
 /// "political and territorial autonomy": a conjunction or comma between two adjectives of one noun.
 static bool joins_adjectives(const Building *b, uint32_t i) {
-  if (b->named || i == b->group.first || i + 2 >= b->sentence->end || token_at(b, i - 1)->tag != TAG_ADJECTIVE) return false;
+  if (b->named || i == b->group.first || i + 2 >= b->sentence->end || token_at(b, i - 1)->tag != TAG_ADJECTIVE)
+    return false;
   bool mark = token_at(b, i)->tag == TAG_CONJUNCTION || token_at(b, i)->mark == ',';
   uint32_t next = TAG_BIT(token_at(b, i + 1)->tag), after = TAG_BIT(token_at(b, i + 2)->tag);
   bool plain = b->reading->mention_at[i - 1] == NONE && b->reading->mention_at[i + 1] == NONE;
-  return mark && plain && next & TAG_BIT(TAG_ADJECTIVE) && after & (TAGS_NOUN | TAG_BIT(TAG_ADJECTIVE) | TAG_BIT(TAG_CONJUNCTION));
+  return mark && plain && next & TAG_BIT(TAG_ADJECTIVE) &&
+         after & (TAGS_NOUN | TAG_BIT(TAG_ADJECTIVE) | TAG_BIT(TAG_CONJUNCTION));
 }
 
 /// "denounced as a crime Serbia's suppression": a name in the genitive behind a common noun begins a group of its own.
 static bool owner_begins(const Building *b, uint32_t i) {
-  if (i == b->group.core || b->reading->mention_at[i] == NONE || !(TAG_BIT(token_at(b, i - 1)->tag) & TAGS_NOUN)) return false;
+  if (i == b->group.core || b->reading->mention_at[i] == NONE || !(TAG_BIT(token_at(b, i - 1)->tag) & TAGS_NOUN))
+    return false;
   if (b->reading->term_at[b->group.head] != NONE) return false;
   uint32_t end = unit_end(b, i);
   return end < b->sentence->end && token_at(b, end)->tag == TAG_GENITIVE;
@@ -85,8 +91,11 @@ static bool ends_before(const Building *b, uint32_t i) {
   uint32_t tag = TAG_BIT(token_at(b, i)->tag);
   if (token_at(b, i)->flags & TOKEN_BRACKET || owner_begins(b, i)) return true;
   const bool begun = i > b->group.core && b->named;
-  if (begun && (is_date(b, i) != is_date(b, i - 1) || period_begins(b, i)) && !(tag & TAG_BIT(TAG_NUMBER) && !period_begins(b, i))) return true;
-  const uint32_t nominal = TAGS_NOMINAL | TAG_BIT(TAG_ADJECTIVE) | TAG_BIT(TAG_NUMBER) | TAG_BIT(TAG_PARTICIPLE) | TAG_BIT(TAG_PUNCTUATION);
+  if (begun && (is_date(b, i) != is_date(b, i - 1) || period_begins(b, i)) &&
+      !(tag & TAG_BIT(TAG_NUMBER) && !period_begins(b, i)))
+    return true;
+  const uint32_t nominal =
+      TAGS_NOMINAL | TAG_BIT(TAG_ADJECTIVE) | TAG_BIT(TAG_NUMBER) | TAG_BIT(TAG_PARTICIPLE) | TAG_BIT(TAG_PUNCTUATION);
   bool leads = unit_end(b, i) < b->sentence->end && TAG_BIT(token_at(b, unit_end(b, i))->tag) & nominal;
   if (tag & TAG_BIT(TAG_ADJECTIVE) && b->named && !leads) return true;
   return tag & TAG_BIT(TAG_DETERMINER) && b->named;
@@ -120,7 +129,8 @@ static void note(Building *b, uint32_t i, uint32_t end) {
   const KnownWords *known = &b->reading->engine->lexicon->known;
   Symbol word = token_at(b, i)->word;
   if (tag & (TAGS_NOMINAL | TAG_BIT(TAG_NUMBER)) || b->reading->mention_at[i] != NONE) b->named = true;
-  if (tag & TAG_BIT(TAG_DETERMINER)) b->group.flags |= (uint16_t)(is_definite(b, i) ? GROUP_DETERMINED | GROUP_DEFINITE : GROUP_DETERMINED);
+  if (tag & TAG_BIT(TAG_DETERMINER))
+    b->group.flags |= (uint16_t)(is_definite(b, i) ? GROUP_DETERMINED | GROUP_DEFINITE : GROUP_DETERMINED);
   if (word == known->both || word == known->two) b->group.flags |= GROUP_DUAL;
   if (word == known->no) b->group.flags |= GROUP_NEGATED;
   b->group.head = end - 1;
@@ -139,8 +149,11 @@ static Symbol compound_of(const Building *b) {
   for (uint32_t words = 4; words-- > 1;) {
     if (b->group.head < b->group.core + words) continue;
     TrieNode node = TRIE_ROOT;
-    for (uint32_t i = b->group.head - words; i < b->group.head && node; i++) node = token_at(b, i)->word ? trie_step(lexicon->compounds, node, token_at(b, i)->word) : 0;
-    node = node && token_at(b, b->group.head)->lemma ? trie_step(lexicon->compounds, node, token_at(b, b->group.head)->lemma) : 0;
+    for (uint32_t i = b->group.head - words; i < b->group.head && node; i++)
+      node = token_at(b, i)->word ? trie_step(lexicon->compounds, node, token_at(b, i)->word) : 0;
+    node = node && token_at(b, b->group.head)->lemma
+               ? trie_step(lexicon->compounds, node, token_at(b, b->group.head)->lemma)
+               : 0;
     if (node && trie_value(lexicon->compounds, node)) return trie_value(lexicon->compounds, node);
   }
   return 0;
@@ -153,31 +166,50 @@ static void finish(Building *b) {
   const Token *head = token_at(b, group->head);
   for (uint32_t i = group->core; i <= group->head; i++) {
     uint32_t mention = reading->mention_at[i], term = reading->term_at[i];
-    if (mention != NONE && reading->mentions.items[mention].end == group->head + 1) group->entity = reading->mentions.items[mention].entity;
-    else if (mention != NONE) note_modifier(b, mention);
-    if (term != NONE && reading->terms.items[term].end == group->head + 1) group->term = &reading->terms.items[term];
-    else if (term != NONE) group->before = &reading->terms.items[term];
+    if (mention != NONE && reading->mentions.items[mention].end == group->head + 1)
+      group->entity = reading->mentions.items[mention].entity;
+    else if (mention != NONE)
+      note_modifier(b, mention);
+    if (term != NONE && reading->terms.items[term].end == group->head + 1)
+      group->term = &reading->terms.items[term];
+    else if (term != NONE)
+      group->before = &reading->terms.items[term];
   }
   group->lemma = head->lemma;
   group->compound = compound_of(b);
   if (head->tag == TAG_PLURAL || (group->term && group->term->plural)) group->flags |= GROUP_PLURAL;
   if (head->flags & TOKEN_QUOTED) group->flags |= GROUP_QUOTED;
-  if (is_date(b, group->core) || is_date(b, group->head) || lexicon_date(reading->engine->lexicon, head->word).kind == DATE_UNIT)
+  if (is_date(b, group->core) || is_date(b, group->head) ||
+      lexicon_date(reading->engine->lexicon, head->word).kind == DATE_UNIT)
     group->flags |= GROUP_DATE;
 }
 
 static Group empty_group(uint32_t first) {
-  return (Group){.first = first, .core = first, .agents = {NONE, NONE}, .end = first, .head = first, .entity = NONE, .other = NONE, .modifiers = {NONE, NONE},
-                 .against = NONE, .possessor = NONE, .next = NONE, .preposition = NONE};
+  return (Group){.first = first,
+                 .core = first,
+                 .agents = {NONE, NONE},
+                 .end = first,
+                 .head = first,
+                 .entity = NONE,
+                 .other = NONE,
+                 .modifiers = {NONE, NONE},
+                 .against = NONE,
+                 .possessor = NONE,
+                 .next = NONE,
+                 .preposition = NONE};
 }
 
 /// "more than 50", "at least three": words before a number that only weigh it; where they end, or 0.
 static uint32_t quantifier_end(const Building *b, uint32_t i) {
-  static const char *const words[] = {"about", "around", "nearly", "almost", "some", "over", "roughly", "approximately"};
+  static const char *const words[] = {"about", "around", "nearly",  "almost",
+                                      "some",  "over",   "roughly", "approximately"};
   for (size_t k = 0; k < sizeof words / sizeof *words && i == b->group.first && i + 1 < b->sentence->end; k++)
     if (token_at(b, i + 1)->flags & TOKEN_NUMBER && is_word(b, i, words[k])) return i + 1;
-  static const char *const pairs[][2] = {{"more", "than"}, {"less", "than"}, {"fewer", "than"}, {"at", "least"}, {"at", "most"}, {"up", "to"}, {"as", "many"}};
-  if (i + 2 >= b->sentence->end || i > b->group.first || !(TAG_BIT(token_at(b, i + 2)->tag) & (TAG_BIT(TAG_NUMBER) | TAG_BIT(TAG_DETERMINER)))) return 0;
+  static const char *const pairs[][2] = {{"more", "than"}, {"less", "than"}, {"fewer", "than"}, {"at", "least"},
+                                         {"at", "most"},   {"up", "to"},     {"as", "many"}};
+  if (i + 2 >= b->sentence->end || i > b->group.first ||
+      !(TAG_BIT(token_at(b, i + 2)->tag) & (TAG_BIT(TAG_NUMBER) | TAG_BIT(TAG_DETERMINER))))
+    return 0;
   for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)
     if (is_word(b, i, pairs[k][0]) && is_word(b, i + 1, pairs[k][1])) return i + 2;
   return 0;

@@ -17,7 +17,8 @@ static const struct {
   NounKind kind;
 } kinds[] = {{"role", NOUN_ROLE}, {"group", NOUN_GROUP}, {"anaphor", NOUN_ANAPHOR}, {"part", NOUN_PART}};
 
-static const char *const keys[] = {"role", "group", "anaphor", "part", "type", "types", "office", "nouns", "titles", NULL};
+static const char *const keys[] = {"role",  "group",  "anaphor", "part",   "type",
+                                   "types", "office", "nouns",   "titles", NULL};
 
 Nouns *nouns_new(Arena *arena) {
   Nouns *nouns = arena_alloc(arena, sizeof *nouns);
@@ -49,8 +50,10 @@ static void read_types(const JsonNode *object, NounClass *class) {
   if (!types.value || !json_expect_array(&types)) return;
   for (JsonNode item = json_first(&types); item.value; item = json_next(&item)) {
     ActorType referred;
-    if (actor_type_parse(json_text(&item), &referred)) class->anaphor |= ACTOR_BIT(referred);
-    else json_error(&item, "unknown type of actor");
+    if (actor_type_parse(json_text(&item), &referred))
+      class->anaphor |= ACTOR_BIT(referred);
+    else
+      json_error(&item, "unknown type of actor");
   }
 }
 
@@ -58,10 +61,12 @@ static void read_class(void *handle, const JsonNode *object) {
   Loading *loading = handle;
   json_allow(object, keys);
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-    JsonNode id = json_get(object, kinds[i].key), nouns = json_get(object, "nouns"), titles = json_get(object, "titles");
+    JsonNode id = json_get(object, kinds[i].key), nouns = json_get(object, "nouns"),
+             titles = json_get(object, "titles");
     JsonNode office = json_get(object, "office");
     if (!id.value) continue;
-    NounClass class = {.id = arena_copy(loading->arena, json_text(&id)), .kind = kinds[i].kind, .office = json_bool(&office)};
+    NounClass class = {
+        .id = arena_copy(loading->arena, json_text(&id)), .kind = kinds[i].kind, .office = json_bool(&office)};
     class.symbol = symbols_add(loading->lexicon->symbols, class.id);
     read_types(object, &class);
     *array_push(loading->arena, &loading->nouns->classes) = class;

@@ -1,20 +1,21 @@
-// Nouns that stand for actors: offices ("foreign minister"), groups ("rebels"), and words that refer back ("the country").
+// Nouns that stand for actors: offices ("foreign minister"), groups ("rebels"), and words that refer back ("the
+// country").
 #ifndef EXTRACT_NOUNS_H
 #define EXTRACT_NOUNS_H
 
 #include "extract/actors.h"
 
 typedef enum {
-  NOUN_ROLE,   ///< one who holds an office
-  NOUN_GROUP,  ///< people of a kind
+  NOUN_ROLE,    ///< one who holds an office
+  NOUN_GROUP,   ///< people of a kind
   NOUN_ANAPHOR, ///< refers to an actor of certain types that was named before
-  NOUN_PART ///< "members of", "hundreds of": stands for what follows
+  NOUN_PART     ///< "members of", "hundreds of": stands for what follows
 } NounKind;
 
 /// A class of nouns.
 typedef struct {
-  Text id;          ///< "foreign_minister", "rebels", "country"
-  Symbol symbol;    ///< the same as a symbol
+  Text id;       ///< "foreign_minister", "rebels", "country"
+  Symbol symbol; ///< the same as a symbol
   NounKind kind;
   ActorType type;   ///< what it makes of a name or an adjective
   uint32_t anaphor; ///< ACTOR_BITs of what it can refer to

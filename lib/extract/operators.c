@@ -23,7 +23,10 @@ static const char *const status_names[STATUS_COUNT] = {
 static const struct {
   const char *name;
   ComplementKind complement;
-} complement_names[] = {{"inf", COMPLEMENT_INFINITIVE}, {"gerund", COMPLEMENT_GERUND}, {"that", COMPLEMENT_THAT}, {"noun", COMPLEMENT_NOUN}};
+} complement_names[] = {{"inf", COMPLEMENT_INFINITIVE},
+                        {"gerund", COMPLEMENT_GERUND},
+                        {"that", COMPLEMENT_THAT},
+                        {"noun", COMPLEMENT_NOUN}};
 
 static const char *const keys[] = {"id", "verb", "complement", "status", "refusal", "examples", NULL};
 
@@ -70,7 +73,7 @@ static Status read_status(const JsonNode *node) {
 static void add_verb(Loading *loading, Symbol verb, uint8_t complements, Status status) {
   Operators *operators = loading->operators;
   while (operators->by_verb.count <= verb) (void)array_push(loading->arena, &operators->by_verb);
-  Operator operator = {verb, complements, (uint8_t)status, operators->by_verb.items[verb]};
+  Operator operator= {verb, complements, (uint8_t)status, operators->by_verb.items[verb]};
   *array_push(loading->arena, &operators->list) = operator;
   operators->by_verb.items[verb] = operators->list.count;
 }
@@ -79,7 +82,8 @@ static void add_verb(Loading *loading, Symbol verb, uint8_t complements, Status 
 static void read_refusal(Loading *loading, const JsonNode *node, const JsonNode *refusal) {
   ExampleLoading examples = {loading->frames, loading->lexicon->symbols, loading->arena, NULL, ""};
   loading->operators->refusal = arena_copy(loading->arena, json_text(refusal));
-  if (!frames_relation(loading->frames, loading->operators->refusal)) json_error(refusal, "unknown relation, expected one of relations/");
+  if (!frames_relation(loading->frames, loading->operators->refusal))
+    json_error(refusal, "unknown relation, expected one of relations/");
   examples_read(&examples, node);
 }
 
@@ -91,7 +95,8 @@ static void read_operator(Loading *loading, const JsonNode *node) {
     read_refusal(loading, node, &refusal);
     return;
   }
-  JsonNode verb = json_need(node, "verb"), complement = json_need(node, "complement"), status = json_need(node, "status");
+  JsonNode verb = json_need(node, "verb"), complement = json_need(node, "complement"),
+           status = json_need(node, "status");
   LemmaList verbs = {0};
   ExampleLoading examples = {loading->frames, loading->lexicon->symbols, loading->arena, NULL, ""};
   lemmas_read(loading->frames, loading->lexicon->symbols, loading->arena, &verb, &verbs);
@@ -102,7 +107,8 @@ static void read_operator(Loading *loading, const JsonNode *node) {
   examples_read(&examples, node);
 }
 
-EntStatus operators_load(Operators *operators, Frames *frames, Lexicon *lexicon, Arena *arena, const char *folder, const EntLog *log) {
+EntStatus operators_load(Operators *operators, Frames *frames, Lexicon *lexicon, Arena *arena, const char *folder,
+                         const EntLog *log) {
   assert(operators && frames && lexicon && arena && folder);
   Loading loading = {operators, frames, lexicon, arena};
   const char *path = records_path(arena, folder, "operators.json");
@@ -114,7 +120,8 @@ EntStatus operators_load(Operators *operators, Frames *frames, Lexicon *lexicon,
   status = json_parse(&document, path, 1, text, log);
   if (!status) {
     JsonNode root = json_root(&document);
-    for (JsonNode item = json_expect_array(&root) ? json_first(&root) : (JsonNode){0}; item.value; item = json_next(&item))
+    for (JsonNode item = json_expect_array(&root) ? json_first(&root) : (JsonNode){0}; item.value;
+         item = json_next(&item))
       read_operator(&loading, &item);
     status = document.status;
   }

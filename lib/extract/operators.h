@@ -1,15 +1,28 @@
-// Operators: verbs that say how sure what hangs on them is.  "refused to meet" is no meeting, "agreed to meet" is one to come,
-// "accused of attacking" is a claim.
+// Operators: verbs that say how sure what hangs on them is.  "refused to meet" is no meeting, "agreed to meet" is one
+// to come, "accused of attacking" is a claim.
 #ifndef EXTRACT_OPERATORS_H
 #define EXTRACT_OPERATORS_H
 
 #include "extract/frames.h"
 
 /// Status of a relation, from the strongest claim to the weakest; of two, the weaker counts.
-typedef enum { STATUS_ASSERTED, STATUS_REPORTED, STATUS_PLANNED, STATUS_CONDITIONAL, STATUS_NEGATED, STATUS_DROPPED, STATUS_COUNT } Status;
+typedef enum {
+  STATUS_ASSERTED,
+  STATUS_REPORTED,
+  STATUS_PLANNED,
+  STATUS_CONDITIONAL,
+  STATUS_NEGATED,
+  STATUS_DROPPED,
+  STATUS_COUNT
+} Status;
 
 /// How a complement hangs on its verb.
-typedef enum { COMPLEMENT_INFINITIVE = 1, COMPLEMENT_GERUND = 2, COMPLEMENT_THAT = 4, COMPLEMENT_NOUN = 8 } ComplementKind;
+typedef enum {
+  COMPLEMENT_INFINITIVE = 1,
+  COMPLEMENT_GERUND = 2,
+  COMPLEMENT_THAT = 4,
+  COMPLEMENT_NOUN = 8
+} ComplementKind;
 
 typedef struct {
   Symbol verb;
@@ -27,7 +40,8 @@ typedef struct {
 Operators *operators_new(Arena *arena);
 
 /// Read `operators.json` of a folder, where it is there; its examples are added to those of the frames.
-EntStatus operators_load(Operators *operators, Frames *frames, Lexicon *lexicon, Arena *arena, const char *folder, const EntLog *log);
+EntStatus operators_load(Operators *operators, Frames *frames, Lexicon *lexicon, Arena *arena, const char *folder,
+                         const EntLog *log);
 
 /// Return what a verb makes of its complement; false where it is no operator.
 bool operators_status(const Operators *operators, Symbol verb, ComplementKind complement, Status *status);

@@ -8,11 +8,11 @@
 #define PATH_ROOM 256
 
 static const char *const step_names[STEP_COUNT] = {
-    [STEP_SUBJECT] = "subject",     [STEP_OBJECT] = "object",   [STEP_OBJECT2] = "iobject", [STEP_PHRASE] = "pp",
-    [STEP_POSSESSOR] = "possessor", [STEP_MODIFIER] = "modifier", [STEP_REST] = "rest",     [STEP_INFINITIVE] = "inf",
-    [STEP_GERUND] = "gerund",       [STEP_THAT] = "that",       [STEP_IF] = "if",           [STEP_NOUN] = "noun",
-    [STEP_CLAUSE] = "clause",       [STEP_TARGET] = "target",
-    [STEP_AGENT] = "agent",         [STEP_ANTI] = "anti",           [STEP_WITHIN] = "within",
+    [STEP_SUBJECT] = "subject",     [STEP_OBJECT] = "object",     [STEP_OBJECT2] = "iobject", [STEP_PHRASE] = "pp",
+    [STEP_POSSESSOR] = "possessor", [STEP_MODIFIER] = "modifier", [STEP_REST] = "rest",       [STEP_INFINITIVE] = "inf",
+    [STEP_GERUND] = "gerund",       [STEP_THAT] = "that",         [STEP_IF] = "if",           [STEP_NOUN] = "noun",
+    [STEP_CLAUSE] = "clause",       [STEP_TARGET] = "target",     [STEP_AGENT] = "agent",     [STEP_ANTI] = "anti",
+    [STEP_WITHIN] = "within",
 };
 
 static bool parse_step(Symbols *symbols, Text text, Step *step) {
@@ -32,7 +32,8 @@ bool path_parse(Symbols *symbols, Text text, Path *path) {
   for (size_t begin = 0; begin < text.length;) {
     const char *stop = memchr(text.data + begin, '.', text.length - begin);
     size_t end = stop ? (size_t)(stop - text.data) : text.length;
-    if (path->count == PATH_STEPS || !parse_step(symbols, text_slice(text, begin, end), &path->steps[path->count])) return false;
+    if (path->count == PATH_STEPS || !parse_step(symbols, text_slice(text, begin, end), &path->steps[path->count]))
+      return false;
     path->count++;
     begin = end + 1;
   }
@@ -69,7 +70,8 @@ static bool add_path(Symbols *symbols, Text text, PathList *list) {
   char room[PATH_ROOM];
   int first = snprintf(room, sizeof room, "%.*s%.*s", (int)at, text.data, (int)(text.length - tail), text.data + tail);
   if (first < 0 || (size_t)first >= sizeof room || !add_path(symbols, text_view(room), list)) return false;
-  int rest = snprintf(room, sizeof room, "%.*s%.*s", (int)begin, text.data, (int)(text.length - at - 1), text.data + at + 1);
+  int rest =
+      snprintf(room, sizeof room, "%.*s%.*s", (int)begin, text.data, (int)(text.length - at - 1), text.data + at + 1);
   return rest >= 0 && (size_t)rest < sizeof room && add_path(symbols, text_view(room), list);
 }
 
@@ -78,10 +80,13 @@ void paths_read(const Frames *frames, Symbols *symbols, const JsonNode *node, Pa
   if (!json_expect_array(node)) return;
   for (JsonNode item = json_first(node); item.value; item = json_next(&item)) {
     Text text = json_text(&item);
-    if (text_starts(text, "@")) add_set(frames, symbols, &item, list);
-    else if (list->count == PATHS) json_error(&item, "too many paths, expected at most %d", PATHS);
+    if (text_starts(text, "@"))
+      add_set(frames, symbols, &item, list);
+    else if (list->count == PATHS)
+      json_error(&item, "too many paths, expected at most %d", PATHS);
     else if (!add_path(symbols, text, list))
-      json_error(&item, "unknown path \"%.*s\", expected steps such as subject, object, pp:with or possessor", (int)text.length, text.data);
+      json_error(&item, "unknown path \"%.*s\", expected steps such as subject, object, pp:with or possessor",
+                 (int)text.length, text.data);
   }
 }
 

@@ -14,18 +14,18 @@
 
 /// Somebody or something the document speaks of, however often and by whatever name.
 typedef struct {
-  const Actor *actor;    ///< of the data, or NULL
-  Text id, name, state;  ///< `id` is made of the name where there is no actor
+  const Actor *actor;   ///< of the data, or NULL
+  Text id, name, state; ///< `id` is made of the name where there is no actor
   ActorType type;
-  char gender;           ///< 'm', 'f', or 0
+  char gender; ///< 'm', 'f', or 0
   bool plural;
-  Symbol role;           ///< an office the document gives it, or 0
-  uint32_t last_word;    ///< hash of the last word of its name: tells surnames
-  uint32_t same;         ///< entity it turned out to be, or itself
-  uint32_t chain;        ///< next entity in the table of names, or NONE
+  Symbol role;        ///< an office the document gives it, or 0
+  uint32_t last_word; ///< hash of the last word of its name: tells surnames
+  uint32_t same;      ///< entity it turned out to be, or itself
+  uint32_t chain;     ///< next entity in the table of names, or NONE
   uint32_t mentions;
-  uint32_t seen;           ///< group that meant it last, + 1; 0 is none yet
-  const NounClass *class;  ///< of the noun it is composed with, or NULL
+  uint32_t seen;          ///< group that meant it last, + 1; 0 is none yet
+  const NounClass *class; ///< of the noun it is composed with, or NULL
 } Entity;
 
 /// A table of entities by a hash: heads of chains through Entity.chain.
@@ -35,8 +35,8 @@ typedef struct {
 typedef struct {
   uint32_t first, end; ///< tokens
   uint32_t entity;
-  uint8_t kind;        ///< AliasKind
-  bool known;          ///< found in the gazetteer
+  uint8_t kind; ///< AliasKind
+  bool known;   ///< found in the gazetteer
 } Mention;
 
 /// Words that are a noun of a class: "foreign minister".
@@ -50,16 +50,16 @@ typedef enum {
   GROUP_PRONOUN = 1 << 0,
   GROUP_DATE = 1 << 1,
   GROUP_PLURAL = 1 << 2,
-  GROUP_DEFINITE = 1 << 3,  ///< the, this, that, both
+  GROUP_DEFINITE = 1 << 3,   ///< the, this, that, both
   GROUP_DETERMINED = 1 << 5, ///< has a determiner
-  GROUP_GENITIVE = 1 << 4,  ///< 's follows, or it is "his": possessor of the next group
+  GROUP_GENITIVE = 1 << 4,   ///< 's follows, or it is "his": possessor of the next group
   GROUP_QUOTED = 1 << 6,
   GROUP_PLACE = 1 << 7,     ///< names a place: a town, a region, or a state after "in"
   GROUP_CONJUNCT = 1 << 8,  ///< not the first of a coordination
   GROUP_DUAL = 1 << 9,      ///< "both nations", "the two countries"
   GROUP_RELATIVE = 1 << 10, ///< who, which, that
   GROUP_NEGATED = 1 << 11,  ///< no, neither
-  GROUP_LATE = 1 << 15,      ///< agent of a passive clause behind what hangs on it: "accused of ... by Turkey"
+  GROUP_LATE = 1 << 15,     ///< agent of a passive clause behind what hangs on it: "accused of ... by Turkey"
   GROUP_OF_PLACE = 1 << 13, ///< a town modifies it: "the Baku summit"
   GROUP_SHARED = 1 << 14,   ///< has its noun from the group it is coordinated with: "Turkish and Syrian officials"
   GROUP_AGENT = 1 << 12     ///< part of another group: "US" of "US-backed rebels"
@@ -67,23 +67,23 @@ typedef enum {
 
 /// A noun group: "the recent Hasakah conference".
 typedef struct {
-  uint32_t first, end;    ///< tokens, with its determiner and without a preposition
-  uint32_t tail;          ///< where the phrase ends that tells who it is ("rebels in Darfur"), or `end`
-  uint32_t core;          ///< first token but for "the US-backed"
-  uint32_t agents[2];     ///< tokens of "US" and "Kurdish" in "US-backed, Kurdish-led rebels", or NONE
-  uint32_t head;          ///< token
-  uint32_t entity;        ///< who it is, once resolved; or NONE
-  uint32_t other;         ///< the second of two ("both nations"), or NONE
-  uint32_t modifiers[2];  ///< entities that modify it: "US-Turkish deal", or NONE
-  uint32_t against;       ///< entity of "anti-Iran protests", or NONE
-  Symbol compound;        ///< of its last words, where they are a noun of several words the data knows: "hunger strike"; or 0
-  uint32_t possessor;     ///< group: "Israel" of "Israel's strike"; or NONE
-  uint32_t next;          ///< next group of a coordination, or NONE
-  uint32_t preposition;   ///< token that governs it, or NONE
-  const Term *before;     ///< noun of a class that modifies the head: "a rebel attack"; or NULL
-  const Term *term;       ///< class of its head, or NULL
-  Symbol lemma;           ///< of its head
-  uint16_t flags;         ///< set of GroupFlag
+  uint32_t first, end;   ///< tokens, with its determiner and without a preposition
+  uint32_t tail;         ///< where the phrase ends that tells who it is ("rebels in Darfur"), or `end`
+  uint32_t core;         ///< first token but for "the US-backed"
+  uint32_t agents[2];    ///< tokens of "US" and "Kurdish" in "US-backed, Kurdish-led rebels", or NONE
+  uint32_t head;         ///< token
+  uint32_t entity;       ///< who it is, once resolved; or NONE
+  uint32_t other;        ///< the second of two ("both nations"), or NONE
+  uint32_t modifiers[2]; ///< entities that modify it: "US-Turkish deal", or NONE
+  uint32_t against;      ///< entity of "anti-Iran protests", or NONE
+  Symbol compound; ///< of its last words, where they are a noun of several words the data knows: "hunger strike"; or 0
+  uint32_t possessor;   ///< group: "Israel" of "Israel's strike"; or NONE
+  uint32_t next;        ///< next group of a coordination, or NONE
+  uint32_t preposition; ///< token that governs it, or NONE
+  const Term *before;   ///< noun of a class that modifies the head: "a rebel attack"; or NULL
+  const Term *term;     ///< class of its head, or NULL
+  Symbol lemma;         ///< of its head
+  uint16_t flags;       ///< set of GroupFlag
 } Group;
 
 typedef enum { FORM_FINITE, FORM_INFINITIVE, FORM_GERUND, FORM_PARTICIPLE, FORM_BARE } VerbForm;
@@ -97,7 +97,7 @@ typedef enum {
   VERB_COPULA = 1 << 5,      ///< be + adjective: "is willing to"
   VERB_QUOTED = 1 << 6,
   VERB_PERFECT = 1 << 7,
-  VERB_WOULD = 1 << 8        ///< conditional, but for "said it would"
+  VERB_WOULD = 1 << 8 ///< conditional, but for "said it would"
 } VerbFlag;
 
 /// A verb group: "has once again outright rejected".
@@ -110,7 +110,16 @@ typedef struct {
   uint16_t flags;      ///< set of VerbFlag
 } Verb;
 
-typedef enum { CHUNK_GROUP, CHUNK_VERB, CHUNK_PREPOSITION, CHUNK_CONJUNCTION, CHUNK_COMMA, CHUNK_WH, CHUNK_SUB, CHUNK_MARK } ChunkKind;
+typedef enum {
+  CHUNK_GROUP,
+  CHUNK_VERB,
+  CHUNK_PREPOSITION,
+  CHUNK_CONJUNCTION,
+  CHUNK_COMMA,
+  CHUNK_WH,
+  CHUNK_SUB,
+  CHUNK_MARK
+} ChunkKind;
 
 /// What a sentence is made of, in its order.
 typedef struct {
@@ -137,15 +146,15 @@ typedef enum {
 /// A clause: a verb group and what stands with it.
 typedef struct {
   uint32_t verb;
-  uint32_t subject;                ///< group (the first of a coordination), or NONE
-  uint32_t object, object2;        ///< groups, or NONE: "gave Pakistan aid" has Pakistan as `object2`
+  uint32_t subject;                 ///< group (the first of a coordination), or NONE
+  uint32_t object, object2;         ///< groups, or NONE: "gave Pakistan aid" has Pakistan as `object2`
   uint32_t phrases[CLAUSE_PHRASES]; ///< groups with a preposition, in their order
   uint8_t phrase_count;
-  uint8_t link;                    ///< ClauseLink
-  Symbol preposition;              ///< before a gerund, or 0
-  uint32_t parent;                 ///< clause, or NONE
-  uint32_t noun;                   ///< group whose complement it is ("a plan to invade"), or NONE
-  uint32_t agent;                  ///< group of "US" in "US-backed rebels", or NONE
+  uint8_t link;       ///< ClauseLink
+  Symbol preposition; ///< before a gerund, or 0
+  uint32_t parent;    ///< clause, or NONE
+  uint32_t noun;      ///< group whose complement it is ("a plan to invade"), or NONE
+  uint32_t agent;     ///< group of "US" in "US-backed rebels", or NONE
 } Clause;
 
 /// What triggered a frame: the verb of a clause, or the head of a group.
@@ -164,7 +173,7 @@ typedef struct {
   uint32_t by;                         ///< entity that claims it, or NONE
   uint32_t by_group;
   uint32_t sentence;
-  uint32_t trigger, trigger_end;       ///< tokens
+  uint32_t trigger, trigger_end; ///< tokens
   Status status;
 } Finding;
 
@@ -172,7 +181,7 @@ typedef struct {
 typedef struct {
   uint32_t entity, other; ///< the second of two, or NONE
   uint32_t sentence;
-  uint8_t weight;         ///< 4: subject of the main clause ... 0: a place
+  uint8_t weight; ///< 4: subject of the main clause ... 0: a place
 } Reference;
 
 typedef struct {
@@ -195,12 +204,12 @@ typedef struct {
   ARRAY(Clause) clauses;
   ARRAY(Finding) findings;
   ARRAY(Reference) references;
-  Dates dates;           ///< of the sentences that were read
+  Dates dates;                                                                ///< of the sentences that were read
   uint32_t first_group, first_verb, first_chunk, first_clause, first_finding; ///< of the sentence that is being read
   uint32_t sentence;
-  Text focus;            ///< the state the document is about, or empty
-  uint32_t speaker;      ///< entity that spoke last, or NONE
-  FILE *explain;         ///< where stages tell what they tried, or NULL
+  Text focus;       ///< the state the document is about, or empty
+  uint32_t speaker; ///< entity that spoke last, or NONE
+  FILE *explain;    ///< where stages tell what they tried, or NULL
 } Reading;
 
 /// Text of tokens `first` to before `end`.

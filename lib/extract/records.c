@@ -12,8 +12,10 @@ static EntStatus read_record(const char *path, size_t number, Text line, const E
   if (!status) {
     JsonNode root = json_root(&document);
     JsonNode about = json_is_object(&root) ? json_get(&root, "about") : root;
-    if (!json_is_object(&root)) json_error(&root, "expected an object");
-    else if (!about.value) visitor.visit(visitor.handle, &root);
+    if (!json_is_object(&root))
+      json_error(&root, "expected an object");
+    else if (!about.value)
+      visitor.visit(visitor.handle, &root);
     status = document.status;
   }
   json_free(&document);

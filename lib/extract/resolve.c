@@ -1,6 +1,6 @@
-// Composition: most actors in the news are no names but a state and a noun.  "Turkish police", "Syria's army", "rebels in the
-// Ivory Coast" and "the Turkish foreign minister" get entities of their own; an office that one person is known to hold is
-// that person.
+// Composition: most actors in the news are no names but a state and a noun.  "Turkish police", "Syria's army", "rebels
+// in the Ivory Coast" and "the Turkish foreign minister" get entities of their own; an office that one person is known
+// to hold is that person.
 #include "extract/resolve.h"
 
 #include <assert.h>
@@ -25,7 +25,8 @@ static Text state_of(const Reading *reading, const Group *group) {
 
 #define PHRASES 3u ///< behind a noun, that are looked through for where it is from
 
-/// Whether a preposition tells where somebody is from; "from" only of people, for troops are withdrawn from where they are.
+/// Whether a preposition tells where somebody is from; "from" only of people, for troops are withdrawn from where they
+/// are.
 static bool tells_origin(const Reading *reading, const Group *noun, uint32_t preposition) {
   Text word = symbols_text(reading->engine->symbols, reading->tokens.items[preposition].word);
   ActorType type = noun->term->class->type;
@@ -33,13 +34,16 @@ static bool tells_origin(const Reading *reading, const Group *noun, uint32_t pre
   return text_is(word, "of") || text_is(word, "in") || text_is(word, "at") || text_is(word, "to");
 }
 
-/// The group behind another one that tells where it is from: "rebels in the Ivory Coast", "workers of a company in Tehran".
+/// The group behind another one that tells where it is from: "rebels in the Ivory Coast", "workers of a company in
+/// Tehran".
 static const Group *origin(const Reading *reading, uint32_t index) {
   const Group *noun = &reading->groups.items[index], *before = noun;
   for (uint32_t i = index + 1; i < reading->groups.count && i <= index + PHRASES; i++) {
     const Group *next = &reading->groups.items[i];
     if (next->flags & GROUP_GENITIVE) continue;
-    if (next->preposition == NONE || next->preposition != before->end || !tells_origin(reading, noun, next->preposition)) return NULL;
+    if (next->preposition == NONE || next->preposition != before->end ||
+        !tells_origin(reading, noun, next->preposition))
+      return NULL;
     if (next->entity != NONE && entity_at(reading, next->entity)->state.length) return next;
     before = next;
   }
@@ -97,13 +101,15 @@ static bool has_owner(const Group *group) {
 /// What to call a composed actor: "Turkish police", "Hamas's leader", "rebels in Darfur", "rebels".
 static Text compose_name(Reading *reading, uint32_t index, Text state, const Group *from) {
   const Group *group = &reading->groups.items[index];
-  const Entity *owner = group->possessor == NONE ? NULL : entity_at(reading, reading->groups.items[group->possessor].entity);
+  const Entity *owner =
+      group->possessor == NONE ? NULL : entity_at(reading, reading->groups.items[group->possessor].entity);
   const Entity *whose = owner ? owner : from ? entity_at(reading, from->entity) : NULL;
   Text adjective = adjective_of(whose);
   bool shared = group->flags & GROUP_SHARED, bare = !whose && state.length && (shared || !has_owner(group));
   if (bare) adjective = adjective_of_state(reading, state);
-  Text noun = shared ? name_text(reading, group->term->first, group->term->end)
-                     : name_text(reading, whose || bare ? group->term->first : name_start(reading, group), group->head + 1);
+  Text noun =
+      shared ? name_text(reading, group->term->first, group->term->end)
+             : name_text(reading, whose || bare ? group->term->first : name_start(reading, group), group->head + 1);
   if (adjective.length) return join(reading->arena, adjective, " ", noun);
   if (owner) return join(reading->arena, owner->name, "'s ", noun);
   if (!from) return noun;
@@ -139,7 +145,8 @@ static uint32_t holder_in_document(const Reading *reading, Symbol role, Text sta
 static uint32_t holder_in_data(Reading *reading, Symbol role, Text state) {
   const EntEngine *engine = reading->engine;
   if (!reading->date.length) return NONE;
-  const Actor *actor = gazetteer_holder(engine->gazetteer, engine->symbols, (Office){.role = role, .of = state}, reading->date);
+  const Actor *actor =
+      gazetteer_holder(engine->gazetteer, engine->symbols, (Office){.role = role, .of = state}, reading->date);
   return actor ? entity_actor(reading, actor) : NONE;
 }
 
@@ -161,14 +168,15 @@ static void describe(Reading *reading, uint32_t entity, const Group *group) {
 
 /// Whether a noun without a state is of the state the document is about: its government, army, police, courts.
 static bool takes_focus(const Group *group) {
-  const uint32_t types = ACTOR_BIT(ACTOR_GOVERNMENT) | ACTOR_BIT(ACTOR_MILITARY) | ACTOR_BIT(ACTOR_POLICE) | ACTOR_BIT(ACTOR_JUDICIARY) |
-                         ACTOR_BIT(ACTOR_LEGISLATURE);
+  const uint32_t types = ACTOR_BIT(ACTOR_GOVERNMENT) | ACTOR_BIT(ACTOR_MILITARY) | ACTOR_BIT(ACTOR_POLICE) |
+                         ACTOR_BIT(ACTOR_JUDICIARY) | ACTOR_BIT(ACTOR_LEGISLATURE);
   return ACTOR_BIT(group->term->class->type) & types || group->term->class->office;
 }
 
 static ActorType composed_type(const Group *group) {
   bool person = group->term->class->kind == NOUN_ROLE && !(group->flags & GROUP_PLURAL);
-  if (group->term->class->kind == NOUN_ANAPHOR) return group->term->class->anaphor & ACTOR_BIT(ACTOR_PERSON) ? ACTOR_PEOPLE : ACTOR_ORGANIZATION;
+  if (group->term->class->kind == NOUN_ANAPHOR)
+    return group->term->class->anaphor & ACTOR_BIT(ACTOR_PERSON) ? ACTOR_PEOPLE : ACTOR_ORGANIZATION;
   return person ? ACTOR_PERSON : group->term->class->type;
 }
 
@@ -207,13 +215,15 @@ static void compose(Reading *reading, uint32_t index) {
   compose_new(reading, index, state, from);
 }
 
-/// Whether the noun before a head stands for somebody: "army" of "an Israeli army raid", not "military" of "a military parade".
+/// Whether the noun before a head stands for somebody: "army" of "an Israeli army raid", not "military" of "a military
+/// parade".
 static bool stands_for_actor(const Reading *reading, const Group *group) {
   if (!group->before || group->term || group->entity != NONE || group->before->class->kind != NOUN_GROUP) return false;
   const Token *last = &reading->tokens.items[group->before->end - 1];
   if (lexicon_word(reading->engine->lexicon, last->word).tags & TAG_BIT(TAG_ADJECTIVE)) return false;
-  const uint32_t institutions = ACTOR_BIT(ACTOR_GOVERNMENT) | ACTOR_BIT(ACTOR_MILITARY) | ACTOR_BIT(ACTOR_POLICE) | ACTOR_BIT(ACTOR_JUDICIARY) |
-                                ACTOR_BIT(ACTOR_LEGISLATURE) | ACTOR_BIT(ACTOR_ORGANIZATION);
+  const uint32_t institutions = ACTOR_BIT(ACTOR_GOVERNMENT) | ACTOR_BIT(ACTOR_MILITARY) | ACTOR_BIT(ACTOR_POLICE) |
+                                ACTOR_BIT(ACTOR_JUDICIARY) | ACTOR_BIT(ACTOR_LEGISLATURE) |
+                                ACTOR_BIT(ACTOR_ORGANIZATION);
   return institutions & ACTOR_BIT(group->before->class->type) || state_of(reading, group).length;
 }
 
@@ -231,7 +241,8 @@ static void resolve_modifier(Reading *reading, uint32_t index) {
   if (actor != NONE) group->flags &= (uint16_t)~GROUP_OF_PLACE;
 }
 
-/// Whom a word such as "anti-Iran" or "anti-government" is against: a name of the data, or a noun of the document's state.
+/// Whom a word such as "anti-Iran" or "anti-government" is against: a name of the data, or a noun of the document's
+/// state.
 static uint32_t opposed(Reading *reading, Text word) {
   const EntEngine *engine = reading->engine;
   Symbol words[NAME_WORDS];
@@ -241,7 +252,9 @@ static uint32_t opposed(Reading *reading, Text word) {
   TrieNode node = count == 1 && words[0] ? trie_step(engine->nouns->words, TRIE_ROOT, words[0]) : 0;
   const NounClass *class = nouns_class(engine->nouns, node);
   Text adjective = class && class->kind == NOUN_GROUP ? adjective_of_state(reading, reading->focus) : (Text){0};
-  return adjective.length ? entity_unknown(reading, join(reading->arena, adjective, " ", word), class->type, reading->focus) : NONE;
+  return adjective.length
+             ? entity_unknown(reading, join(reading->arena, adjective, " ", word), class->type, reading->focus)
+             : NONE;
 }
 
 static void note_opposed(Reading *reading, Group *group) {
@@ -249,7 +262,8 @@ static void note_opposed(Reading *reading, Group *group) {
   for (uint32_t i = group->first; i < group->head; i++) {
     Text word = reading_text(reading, i, i + 1);
     for (size_t k = 0; k < sizeof prefixes / sizeof *prefixes; k++)
-      if (text_starts(word, prefixes[k])) group->against = opposed(reading, text_slice(word, strlen(prefixes[k]), word.length));
+      if (text_starts(word, prefixes[k]))
+        group->against = opposed(reading, text_slice(word, strlen(prefixes[k]), word.length));
   }
 }
 
@@ -260,21 +274,25 @@ static void note_place(const Reading *reading, Group *group) {
   uint32_t mention = NONE;
   for (uint32_t i = group->first; i < group->end; i++)
     if (reading->mention_at[i] != NONE) mention = reading->mention_at[i];
-  if (mention != NONE && reading->mentions.items[mention].kind == ALIAS_PLACE && reading->mentions.items[mention].end == group->head + 1)
+  if (mention != NONE && reading->mentions.items[mention].kind == ALIAS_PLACE &&
+      reading->mentions.items[mention].end == group->head + 1)
     group->flags |= GROUP_PLACE;
   if (group->preposition == NONE) return;
   Text word = reading_text(reading, group->preposition, group->preposition + 1);
-  static const char *const places[] = {"in", "at", "near", "inside", "across", "throughout", "within", "outside", "into"};
+  static const char *const places[] = {"in",         "at",     "near",    "inside", "across",
+                                       "throughout", "within", "outside", "into"};
   ActorType type = reading->entities.items[group->entity].type;
   for (size_t i = 0; i < sizeof places / sizeof *places; i++)
-    if (text_is(word, places[i]) && (type == ACTOR_STATE || type == ACTOR_TERRITORY || type == ACTOR_PLACE)) group->flags |= GROUP_PLACE;
+    if (text_is(word, places[i]) && (type == ACTOR_STATE || type == ACTOR_TERRITORY || type == ACTOR_PLACE))
+      group->flags |= GROUP_PLACE;
 }
 
 /// The mention that a group's head ends, or NULL.
 static const Mention *head_mention(const Reading *reading, const Group *group) {
   for (uint32_t i = group->core; i <= group->head; i++) {
     uint32_t mention = reading->mention_at[i];
-    if (mention != NONE && reading->mentions.items[mention].end == group->head + 1) return &reading->mentions.items[mention];
+    if (mention != NONE && reading->mentions.items[mention].end == group->head + 1)
+      return &reading->mentions.items[mention];
   }
   return NULL;
 }
@@ -287,7 +305,8 @@ static void resolve_people(Reading *reading, Group *group) {
   if (the && group->first + 1 == mention->first) return;
   const Entity *whose = entity_at(reading, group->entity);
   if (!whose->state.length) return;
-  group->entity = entity_unknown(reading, reading_text(reading, mention->first, mention->end), ACTOR_PEOPLE, whose->state);
+  group->entity =
+      entity_unknown(reading, reading_text(reading, mention->first, mention->end), ACTOR_PEOPLE, whose->state);
   reading->entities.items[group->entity].mentions++;
 }
 
@@ -301,10 +320,13 @@ static void resolve(Reading *reading, uint32_t index) {
     return;
   }
   NounKind kind = group->term ? group->term->class->kind : NOUN_ANAPHOR;
-  bool stated = group->term && kind == NOUN_ANAPHOR && !(group->flags & GROUP_DEFINITE) && state_of(reading, group).length;
+  bool stated =
+      group->term && kind == NOUN_ANAPHOR && !(group->flags & GROUP_DEFINITE) && state_of(reading, group).length;
   bool anaphor = group->flags & GROUP_PRONOUN || (group->term && kind == NOUN_ANAPHOR && !stated);
-  if (group->entity == NONE && anaphor) coreference_find(reading, index);
-  else if (group->entity == NONE && group->term && kind != NOUN_PART) compose(reading, index);
+  if (group->entity == NONE && anaphor)
+    coreference_find(reading, index);
+  else if (group->entity == NONE && group->term && kind != NOUN_PART)
+    compose(reading, index);
   resolve_modifier(reading, index);
   note_place(reading, &reading->groups.items[index]);
   if (group->entity != NONE) reading->entities.items[group->entity].seen = index + 1;

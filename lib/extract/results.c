@@ -1,5 +1,5 @@
-// What was found as records: entities and tokens become names and offsets.  For a plan the type is what announcing it is in
-// PLOVER: an agreement where the act is cooperative, a threat where it is conflictual.
+// What was found as records: entities and tokens become names and offsets.  For a plan the type is what announcing it
+// is in PLOVER: an agreement where the act is cooperative, a threat where it is conflictual.
 #include <assert.h>
 
 #include "extract/scanner.h"
@@ -11,7 +11,8 @@ static uint32_t offset_of(const Reading *reading, uint32_t byte) {
 
 static EntSpan span_of(const Reading *reading, uint32_t first, uint32_t end) {
   uint32_t begin = reading->tokens.items[first].begin, stop = reading->tokens.items[end - 1].end;
-  return (EntSpan){text_slice(reading->text, begin, stop), offset_of(reading, begin), offset_of(reading, begin) + stop - begin};
+  return (EntSpan){text_slice(reading->text, begin, stop), offset_of(reading, begin),
+                   offset_of(reading, begin) + stop - begin};
 }
 
 static EntActor actor_of(const Reading *reading, uint32_t entity, uint32_t first, uint32_t end) {
@@ -24,7 +25,8 @@ static EntActor actor_of(const Reading *reading, uint32_t entity, uint32_t first
 /// First token of a group with its owners, without its determiner.
 static uint32_t group_start(const Reading *reading, const Group *group) {
   while (group->possessor != NONE) group = &reading->groups.items[group->possessor];
-  bool determined = group->flags & GROUP_DETERMINED && group->end > group->first + 1 && reading->tokens.items[group->first].tag == TAG_DETERMINER;
+  bool determined = group->flags & GROUP_DETERMINED && group->end > group->first + 1 &&
+                    reading->tokens.items[group->first].tag == TAG_DETERMINER;
   bool anaphor = group->term && group->term->class->kind == NOUN_ANAPHOR;
   return determined && !anaphor ? group->first + 1 : group->first;
 }
@@ -55,7 +57,8 @@ static Text date_of(const Reading *reading, const Finding *finding) {
     const Date *date = &reading->dates.items[i];
     Text iso = text_view(date->iso);
     if (date->first < sentence->first || date->end > sentence->end || iso.length != DAY_LENGTH) continue;
-    uint32_t distance = date->first > finding->trigger ? date->first - finding->trigger : finding->trigger - date->first;
+    uint32_t distance =
+        date->first > finding->trigger ? date->first - finding->trigger : finding->trigger - date->first;
     if (distance >= nearest) continue;
     nearest = distance;
     found = iso;
@@ -99,7 +102,8 @@ EntRelation scanner_relation(const EntScanner *scanner, const EntDocument *docum
   };
 }
 
-static EntStatus give_group(const Reading *reading, const EntDocument *document, const EntSink *sink, const Group *group) {
+static EntStatus give_group(const Reading *reading, const EntDocument *document, const EntSink *sink,
+                            const Group *group) {
   bool composed = group->term && group->entity != NONE && reading->mention_at[group->head] == NONE;
   if (!composed) return ENT_SUCCESS;
   const EntActor actor = actor_of(reading, group->entity, group_start(reading, group), group->tail);

@@ -1,5 +1,6 @@
-// The cascade: each stage is a function of the arrays that those before it filled.  Names are found in the whole document
-// first; the rest runs sentence by sentence, and only where a sentence can give a relation: that gate decides the speed.
+// The cascade: each stage is a function of the arrays that those before it filled.  Names are found in the whole
+// document first; the rest runs sentence by sentence, and only where a sentence can give a relation: that gate decides
+// the speed.
 #include "extract/scanner.h"
 
 #include <assert.h>
@@ -42,7 +43,8 @@ static Text with_title(Arena *arena, const EntDocument *document, uint32_t *titl
 static void start(EntScanner *scanner, const EntDocument *document, FILE *explain) {
   Reading *reading = &scanner->reading;
   arena_reset(&scanner->arena);
-  *reading = (Reading){.engine = scanner->engine, .arena = &scanner->arena, .date = document->date, .speaker = NONE, .explain = explain};
+  *reading = (Reading){
+      .engine = scanner->engine, .arena = &scanner->arena, .date = document->date, .speaker = NONE, .explain = explain};
   reading->text = with_title(reading->arena, document, &reading->title_length);
   reading->entity_slots = arena_alloc(reading->arena, ENTITY_SLOTS * sizeof *reading->entity_slots);
   for (uint32_t i = 0; i < ENTITY_SLOTS; i++) reading->entity_slots[i] = NONE;
@@ -60,7 +62,8 @@ static bool is_promising(const Reading *reading, const Sentence *sentence) {
   bool actor = false, trigger = false;
   for (uint32_t i = sentence->first; i < sentence->end; i++) {
     const Token *token = &reading->tokens.items[i];
-    actor = actor || reading->mention_at[i] != NONE || reading->term_at[i] != NONE || token->tags & TAG_BIT(TAG_PRONOUN);
+    actor =
+        actor || reading->mention_at[i] != NONE || reading->term_at[i] != NONE || token->tags & TAG_BIT(TAG_PRONOUN);
     trigger = trigger || can_trigger(reading, token);
   }
   return actor && trigger;
@@ -72,9 +75,11 @@ static void note_speaker(Reading *reading) {
   for (uint32_t c = reading->first_clause; c < reading->clauses.count; c++) {
     const Clause *clause = &reading->clauses.items[c];
     const Verb *verb = &reading->verbs.items[clause->verb];
-    bool speech = lexicon_word(lexicon, verb->plain).traits & WORD_SPEECH && !(verb->flags & (VERB_QUOTED | VERB_PASSIVE));
+    bool speech =
+        lexicon_word(lexicon, verb->plain).traits & WORD_SPEECH && !(verb->flags & (VERB_QUOTED | VERB_PASSIVE));
     if (!speech || clause->subject == NONE) continue;
-    if (reading->groups.items[clause->subject].entity != NONE) reading->speaker = reading->groups.items[clause->subject].entity;
+    if (reading->groups.items[clause->subject].entity != NONE)
+      reading->speaker = reading->groups.items[clause->subject].entity;
   }
 }
 
@@ -82,7 +87,8 @@ static void note_speaker(Reading *reading) {
 static void resolve_we(Reading *reading) {
   for (uint32_t g = reading->first_group; g < reading->groups.count; g++) {
     const Group *group = &reading->groups.items[g];
-    if (group->entity == NONE && group->flags & GROUP_PRONOUN && group->flags & GROUP_QUOTED) coreference_find(reading, g);
+    if (group->entity == NONE && group->flags & GROUP_PRONOUN && group->flags & GROUP_QUOTED)
+      coreference_find(reading, g);
   }
 }
 
@@ -135,14 +141,17 @@ EntStatus scanner_read(EntScanner *scanner, const EntDocument *document, bool al
   if (setjmp(scanner->arena.exhausted)) return ENT_ERR_MEMORY;
   start(scanner, document, explain);
   segments_find(reading->text, reading->arena, &reading->segments);
-  tokens_read(scanner->engine->lexicon, reading->text, &reading->segments, reading->arena, &reading->tokens, &reading->sentences);
+  tokens_read(scanner->engine->lexicon, reading->text, &reading->segments, reading->arena, &reading->tokens,
+              &reading->sentences);
   names_find(reading);
   reading->focus = context_state(reading);
   for (uint32_t i = 0; i < reading->sentences.count; i++) {
     reading->sentence = i;
     const Sentence *sentence = &reading->sentences.items[i];
-    if (all || explain || is_promising(reading, sentence)) read_sentence(reading, sentence);
-    else references_note_names(reading, sentence);
+    if (all || explain || is_promising(reading, sentence))
+      read_sentence(reading, sentence);
+    else
+      references_note_names(reading, sentence);
   }
   merge(reading);
   return ENT_SUCCESS;

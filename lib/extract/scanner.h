@@ -10,12 +10,12 @@ struct EntScannerImpl {
   Reading reading;
 };
 
-/// Read a document: fills the scanner's reading.  With `all`, sentences that can give no relation are cut into groups too.
-/// With `explain`, the stages tell what they saw.
+/// Read a document: fills the scanner's reading.  With `all`, sentences that can give no relation are cut into groups
+/// too. With `explain`, the stages tell what they saw.
 EntStatus scanner_read(EntScanner *scanner, const EntDocument *document, bool all, FILE *explain);
 
-/// Number of relations of the document that was read, and the n-th as a record; what it points to is valid until the next
-/// document is read.
+/// Number of relations of the document that was read, and the n-th as a record; what it points to is valid until the
+/// next document is read.
 uint32_t scanner_count(const EntScanner *scanner);
 EntRelation scanner_relation(const EntScanner *scanner, const EntDocument *document, uint32_t n);
 

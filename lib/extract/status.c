@@ -1,5 +1,5 @@
-// Status: what the verb group says itself (not, will, may), and what every clause above makes of it (refused to, said that,
-// if, accused of).  The weakest claim counts; the innermost speaker is who claims it.
+// Status: what the verb group says itself (not, will, may), and what every clause above makes of it (refused to, said
+// that, if, accused of).  The weakest claim counts; the innermost speaker is who claims it.
 #include <assert.h>
 
 #include "extract/arguments.h"
@@ -33,8 +33,11 @@ static bool is_speech(const Reading *reading, const Verb *verb) {
 
 static ComplementKind complement_of(const Clause *clause) {
   static const ComplementKind complements[] = {
-      [LINK_INFINITIVE] = COMPLEMENT_INFINITIVE, [LINK_GERUND] = COMPLEMENT_GERUND, [LINK_THAT] = COMPLEMENT_THAT,
-      [LINK_QUOTE] = COMPLEMENT_THAT,            [LINK_COORDINATE] = 0,
+      [LINK_INFINITIVE] = COMPLEMENT_INFINITIVE,
+      [LINK_GERUND] = COMPLEMENT_GERUND,
+      [LINK_THAT] = COMPLEMENT_THAT,
+      [LINK_QUOTE] = COMPLEMENT_THAT,
+      [LINK_COORDINATE] = 0,
   };
   return clause->link < sizeof complements / sizeof *complements ? complements[clause->link] : 0;
 }
@@ -42,7 +45,8 @@ static ComplementKind complement_of(const Clause *clause) {
 /// What the data says that a verb makes of its complement; false where it says nothing.
 static bool made_by_verb(const Reading *reading, const Verb *verb, ComplementKind complement, Status *status) {
   const Operators *operators = reading->engine->operators;
-  return operators_status(operators, verb->lemma, complement, status) || operators_status(operators, verb->plain, complement, status);
+  return operators_status(operators, verb->lemma, complement, status) ||
+         operators_status(operators, verb->plain, complement, status);
 }
 
 static uint32_t entity_of(const Reading *reading, uint32_t group) {
@@ -76,14 +80,16 @@ static Status under_noun(const Reading *reading, const Clause *clause) {
 }
 
 static bool carries_down(const Clause *clause) {
-  return clause->link != LINK_ADVERBIAL && clause->link != LINK_NONE && clause->link != LINK_PARTICIPLE && clause->link != LINK_RELATIVE;
+  return clause->link != LINK_ADVERBIAL && clause->link != LINK_NONE && clause->link != LINK_PARTICIPLE &&
+         clause->link != LINK_RELATIVE;
 }
 
 /// The parent's own status reaches what hangs on it, but for clauses that only stand beside it.
 static Status inherited(const Reading *reading, const Clause *clause, const Clause *parent) {
   if (!complement_of(clause)) return STATUS_ASSERTED;
   Status status = status_of_flags(flags_of(reading, parent));
-  return status == STATUS_NEGATED || status == STATUS_CONDITIONAL || status == STATUS_PLANNED ? status : STATUS_ASSERTED;
+  return status == STATUS_NEGATED || status == STATUS_CONDITIONAL || status == STATUS_PLANNED ? status
+                                                                                              : STATUS_ASSERTED;
 }
 
 /// Who says what a clause says: its subject, in the passive its agent.
@@ -118,7 +124,9 @@ Status status_of_clause(const Reading *reading, uint32_t index, uint16_t ignored
 static uint32_t clause_near(const Reading *reading, uint32_t group) {
   uint32_t found = NONE;
   for (uint32_t c = reading->first_clause; c < reading->clauses.count; c++)
-    if (reading->verbs.items[reading->clauses.items[c].verb].first < reading->groups.items[group].first || found == NONE) found = c;
+    if (reading->verbs.items[reading->clauses.items[c].verb].first < reading->groups.items[group].first ||
+        found == NONE)
+      found = c;
   return found;
 }
 
@@ -138,7 +146,8 @@ static Status status_in_clause(const Reading *reading, uint32_t group, uint32_t 
   uint32_t object = argument_object(reading, c);
   Status made = STATUS_ASSERTED;
   uint32_t preposition = reading->groups.items[group].preposition;
-  if (object == group || (verb->end == preposition && brings_object(reading, preposition))) made_by_verb(reading, verb, COMPLEMENT_NOUN, &made);
+  if (object == group || (verb->end == preposition && brings_object(reading, preposition)))
+    made_by_verb(reading, verb, COMPLEMENT_NOUN, &made);
   bool presupposed = status == STATUS_REPORTED && reading->groups.items[group].possessor != NONE;
   return (object == group || status == STATUS_REPORTED) && !presupposed ? weaker(status, made) : made;
 }
@@ -168,6 +177,7 @@ Status status_of_noun(const Reading *reading, uint32_t group, uint32_t *by_group
   if (clause == NONE) return STATUS_ASSERTED;
   Status status = status_of_clause(reading, clause, 0, by_group);
   uint32_t top = argument_top(reading, group);
-  if (within != NONE || clause_at(reading, clause)->subject == top) return status_in_clause(reading, top, clause, status);
+  if (within != NONE || clause_at(reading, clause)->subject == top)
+    return status_in_clause(reading, top, clause, status);
   return status == STATUS_REPORTED ? status : STATUS_ASSERTED;
 }

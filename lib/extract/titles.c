@@ -105,7 +105,8 @@ static void entitle_behind(Reading *reading, uint32_t mention) {
     const Term *term = reading->term_at[i] == NONE ? NULL : &reading->terms.items[reading->term_at[i]];
     if (!term || term->class->kind != NOUN_ROLE || term->plural) continue;
     Text state = state_after(reading, term->end);
-    entitle(reading, m->entity, (Title){term->class->symbol, state.length ? state : state_before(reading, term->first)});
+    entitle(reading, m->entity,
+            (Title){term->class->symbol, state.length ? state : state_before(reading, term->first)});
     return;
   }
 }

@@ -20,8 +20,10 @@ static const Token *token_at(const Building *b, uint32_t i) {
 static bool skip_adverbs(Building *b) {
   for (; b->i < b->sentence->end; b->i++) {
     const Token *t = token_at(b, b->i);
-    if (t->tag == TAG_NEGATION) b->verb.flags |= VERB_NEGATED;
-    else if (t->tag != TAG_ADVERB) return true;
+    if (t->tag == TAG_NEGATION)
+      b->verb.flags |= VERB_NEGATED;
+    else if (t->tag != TAG_ADVERB)
+      return true;
   }
   return false;
 }
@@ -71,7 +73,8 @@ static void take(Building *b) {
 static bool takes_adjective(Building *b) {
   uint32_t keep = b->i;
   const uint32_t nominal = TAGS_NOMINAL | TAG_BIT(TAG_ADJECTIVE) | TAG_BIT(TAG_NUMBER);
-  bool noun = leads_to(b, TAG_BIT(TAG_ADJECTIVE)) && b->i + 1 < b->sentence->end && TAG_BIT(token_at(b, b->i + 1)->tag) & nominal;
+  bool noun = leads_to(b, TAG_BIT(TAG_ADJECTIVE)) && b->i + 1 < b->sentence->end &&
+              TAG_BIT(token_at(b, b->i + 1)->tag) & nominal;
   if (!noun && b->i > keep - 1 && token_at(b, b->i)->tag == TAG_ADJECTIVE) {
     b->verb.flags |= VERB_COPULA;
     take(b);
@@ -114,8 +117,10 @@ static void follow(Building *b) {
   } else if (lemma == b->known->do_ && leads_to(b, TAG_BIT(TAG_BASE))) {
     take(b);
   }
-  if (lemma == b->known->be) after_be(b);
-  else if (lexicon_word(b->reading->engine->lexicon, lemma).traits & WORD_COPULA) (void)takes_adjective(b);
+  if (lemma == b->known->be)
+    after_be(b);
+  else if (lexicon_word(b->reading->engine->lexicon, lemma).traits & WORD_COPULA)
+    (void)takes_adjective(b);
 }
 
 static VerbForm form_of(Tag tag) {
@@ -138,16 +143,19 @@ static void take_particle(Building *b) {
   }
 }
 
-/// Whether the verb group before, or one with only an object between, takes an infinitive without "to": "help (X) defend".
+/// Whether the verb group before, or one with only an object between, takes an infinitive without "to": "help (X)
+/// defend".
 static bool after_bare(const Building *b) {
   const Reading *reading = b->reading;
   if (reading->verbs.count <= reading->first_verb) return false;
   const Verb *before = &reading->verbs.items[reading->verbs.count - 1];
-  if (!(lexicon_word(reading->engine->lexicon, before->plain).traits & WORD_BARE) || before->flags & VERB_PASSIVE) return false;
+  if (!(lexicon_word(reading->engine->lexicon, before->plain).traits & WORD_BARE) || before->flags & VERB_PASSIVE)
+    return false;
   if (before->end == b->i) return true;
   if (reading->groups.count <= reading->first_group) return false;
   const Group *object = &reading->groups.items[reading->groups.count - 1];
-  return object->end == b->i && object->first >= before->end && reading->tokens.items[before->end].tag != TAG_PREPOSITION;
+  return object->end == b->i && object->first >= before->end &&
+         reading->tokens.items[before->end].tag != TAG_PREPOSITION;
 }
 
 uint32_t groups_verb(Reading *reading, const Sentence *sentence, uint32_t token) {
