@@ -33,7 +33,16 @@ if [ "$(id -u)" -ne 0 ]; then
   fi
 fi
 echo "installing:$missing"
-export DEBIAN_FRONTEND=noninteractive
-$as_root apt-get -qq update
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+
+# Run apt-get without questions, and show what it says only where it fails.
+apt() {
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o Dpkg::Use-Pty=0 "$@" >"$log" 2>&1 || {
+    cat "$log" >&2
+    exit 1
+  }
+}
+apt update
 # shellcheck disable=SC2086  # a list of words
-$as_root apt-get -qq -y -o Dpkg::Use-Pty=0 install --no-install-recommends $missing >/dev/null
+apt -o Dpkg::Options::=--force-unsafe-io install --no-install-recommends $missing
