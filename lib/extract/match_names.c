@@ -30,7 +30,7 @@ bool names_like(const Reading *reading, const Sentence *sentence, uint32_t token
   const Lexicon *lexicon = reading->engine->lexicon;
   Word word = lexicon_word(lexicon, t->word);
   if (t->mark || !(t->flags & TOKEN_CAPITAL) || t->flags & TOKEN_NUMBER || sentence->title) return false;
-  if (word.traits & WORD_TITLE) return false;
+  if (word.traits & WORD_TITLE || text_starts(reading_text(reading, token, token + 1), "Anti-")) return false;
   bool surname =
       word.tags == TAG_BIT(TAG_MODAL) && !(t->flags & TOKEN_START) && token && names_like(reading, sentence, token - 1);
   if ((word.tags & TAGS_CLOSED && !surname) || (lexicon_date(lexicon, t->word).kind && !surname)) return false;

@@ -3,5 +3,5 @@ entente_part(extract extract/actors.c extract/apposition.c extract/arguments.c e
   extract/frame_files.c extract/frames.c extract/groups.c extract/jsonl.c extract/lemmas.c extract/match.c
   extract/match_names.c extract/names.c extract/noun_groups.c extract/nouns.c extract/operators.c extract/paths.c
   extract/records.c extract/resolve.c extract/results.c extract/run.c extract/scanner.c extract/status.c extract/titles.c
-  extract/verb_groups.c)
+  extract/verb_groups.c extract/walk.c extract/walk_within.c)
 target_link_libraries(entente-extract PUBLIC Threads::Threads)

@@ -25,13 +25,14 @@ static Text state_of(const Reading *reading, const Group *group) {
 
 #define PHRASES 3u ///< behind a noun, that are looked through for where it is from
 
-/// Whether a preposition tells where somebody is from; "from" only of people, for troops are withdrawn from where they
-/// are.
-static bool tells_origin(const Reading *reading, const Group *noun, uint32_t preposition) {
-  Text word = symbols_text(reading->engine->symbols, reading->tokens.items[preposition].word);
+/// Whether a preposition can lead to where somebody is from; "from" not of troops, who are withdrawn from where they
+/// are, and "to" only on the way: "parties to the conflict in Iraq".
+static bool tells_origin(const Reading *reading, const Group *noun, const Group *next) {
+  Text word = symbols_text(reading->engine->symbols, reading->tokens.items[next->preposition].word);
   ActorType type = noun->term->class->type;
-  if (text_is(word, "from")) return type == ACTOR_PEOPLE || type == ACTOR_PERSON;
-  return text_is(word, "of") || text_is(word, "in") || text_is(word, "at") || text_is(word, "to");
+  if (text_is(word, "from")) return type != ACTOR_MILITARY && type != ACTOR_ARMED_GROUP;
+  if (text_is(word, "to")) return next->entity == NONE;
+  return text_is(word, "of") || text_is(word, "in") || text_is(word, "at");
 }
 
 /// The group behind another one that tells where it is from: "rebels in the Ivory Coast", "workers of a company in
@@ -41,8 +42,7 @@ static const Group *origin(const Reading *reading, uint32_t index) {
   for (uint32_t i = index + 1; i < reading->groups.count && i <= index + PHRASES; i++) {
     const Group *next = &reading->groups.items[i];
     if (next->flags & GROUP_GENITIVE) continue;
-    if (next->preposition == NONE || next->preposition != before->end ||
-        !tells_origin(reading, noun, next->preposition))
+    if (next->preposition == NONE || next->preposition != before->end || !tells_origin(reading, noun, next))
       return NULL;
     if (next->entity != NONE && entity_at(reading, next->entity)->state.length) return next;
     before = next;
