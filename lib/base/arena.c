@@ -39,19 +39,24 @@ static void advance(Arena *arena, size_t size) {
   arena->current->used = 0;
 }
 
-void *arena_alloc(Arena *arena, size_t size) {
+void *arena_take(Arena *arena, size_t size) {
   assert(arena);
   if (size > SIZE_MAX - ALIGNMENT) longjmp(arena->exhausted, 1);
   size = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
   if (!arena->current || arena->current->size - arena->current->used < size) advance(arena, size);
   void *memory = arena->current->bytes + arena->current->used;
   arena->current->used += size;
-  return memset(memory, 0, size);
+  return memory;
+}
+
+void *arena_alloc(Arena *arena, size_t size) {
+  return memset(arena_take(arena, size), 0, size);
 }
 
 Text arena_copy(Arena *arena, Text text) {
-  char *copy = arena_alloc(arena, text.length + 1);
+  char *copy = arena_take(arena, text.length + 1);
   if (text.length) memcpy(copy, text.data, text.length);
+  copy[text.length] = '\0';
   return (Text){copy, text.length};
 }
 

@@ -23,6 +23,9 @@ typedef struct {
 /// Return `size` zeroed bytes, aligned for any type.
 void *arena_alloc(Arena *arena, size_t size);
 
+/// The same, not zeroed: for what is filled at once.
+void *arena_take(Arena *arena, size_t size);
+
 /// Return a NUL-terminated copy of a text.
 Text arena_copy(Arena *arena, Text text);
 

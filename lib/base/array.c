@@ -11,7 +11,7 @@ void array_reserve(Arena *arena, void **items, uint32_t *capacity, uint32_t coun
   if (count < *capacity) return;
   if (*capacity > UINT32_MAX / 2) longjmp(arena->exhausted, 1);
   uint32_t larger = *capacity ? *capacity * 2 : FIRST_CAPACITY;
-  void *memory = arena_alloc(arena, larger * size);
+  void *memory = arena_take(arena, larger * size); // an item is zeroed when it is pushed
   if (count) memcpy(memory, *items, count * size);
   *items = memory;
   *capacity = larger;

@@ -4,6 +4,7 @@
 #define BASE_ARRAY_H
 
 #include <stdint.h>
+#include <string.h>
 
 #include "base/arena.h"
 
@@ -15,8 +16,10 @@
 
 /// Append one zeroed item and give a pointer to it, valid until the next push.
 #define array_push(arena, array)                                                                                       \
-  (array_reserve(arena, (void **)&(array)->items, &(array)->capacity, (array)->count, sizeof *(array)->items),         \
-   &(array)->items[(array)->count++])
+  ((array)->count < (array)->capacity                                                                                  \
+       ? (void)0                                                                                                       \
+       : array_reserve(arena, (void **)&(array)->items, &(array)->capacity, (array)->count, sizeof *(array)->items),   \
+   (void)memset(&(array)->items[(array)->count], 0, sizeof *(array)->items), &(array)->items[(array)->count++])
 
 /// Make room for one item behind `count`; the old items stay in the arena until it is reset.
 void array_reserve(Arena *arena, void **items, uint32_t *capacity, uint32_t count, size_t size);

@@ -17,23 +17,6 @@ static const struct {
     {0x2060, 0x2064, 0},    {0x2066, 0x2069, 0},   {0x2212, 0x2212, '-'},  {0xfeff, 0xfeff, 0},
 };
 
-Text text_view(const char *string) {
-  return (Text){string, string ? strlen(string) : 0};
-}
-
-Text text_slice(Text text, size_t begin, size_t end) {
-  assert(begin <= end && end <= text.length);
-  return (Text){text.data + begin, end - begin};
-}
-
-bool text_equal(Text a, Text b) {
-  return a.length == b.length && (!a.length || !memcmp(a.data, b.data, a.length));
-}
-
-bool text_is(Text text, const char *string) {
-  return text_equal(text, text_view(string));
-}
-
 int text_compare(Text a, Text b) {
   size_t shorter = a.length < b.length ? a.length : b.length;
   int order = shorter ? memcmp(a.data, b.data, shorter) : 0;
@@ -41,19 +24,10 @@ int text_compare(Text a, Text b) {
   return a.length < b.length ? -1 : a.length > b.length;
 }
 
-bool text_is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
 Text text_trim(Text text) {
   while (text.length && text_is_blank(text.data[text.length - 1])) text.length--;
   while (text.length && text_is_blank(*text.data)) text = text_slice(text, 1, text.length);
   return text;
-}
-
-bool text_starts(Text text, const char *prefix) {
-  size_t length = strlen(prefix);
-  return text.length >= length && !memcmp(text.data, prefix, length);
 }
 
 /// Write the plain form of a code point; false where the table knows none.

@@ -2,20 +2,45 @@
 #ifndef BASE_TEXT_H
 #define BASE_TEXT_H
 
+#include <assert.h>
+#include <string.h>
+
 #include "entente.h"
 
 typedef EntText Text;
 
+// The smallest are inline, for they run at every word: with a literal, the length of text_is is a constant.
+
 /// View a NUL-terminated string; NULL is empty.
-Text text_view(const char *string);
-Text text_slice(Text text, size_t begin, size_t end);
-bool text_equal(Text a, Text b);
-bool text_is(Text text, const char *string);
+static inline Text text_view(const char *string) {
+  return (Text){string, string ? strlen(string) : 0};
+}
+
+static inline Text text_slice(Text text, size_t begin, size_t end) {
+  assert(begin <= end && end <= text.length);
+  return (Text){text.data + begin, end - begin};
+}
+
+static inline bool text_equal(Text a, Text b) {
+  return a.length == b.length && (!a.length || !memcmp(a.data, b.data, a.length));
+}
+
+static inline bool text_is(Text text, const char *string) {
+  return text_equal(text, text_view(string));
+}
+
+static inline bool text_is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+static inline bool text_starts(Text text, const char *prefix) {
+  size_t length = strlen(prefix);
+  return text.length >= length && !memcmp(text.data, prefix, length);
+}
+
 /// Order by bytes, shorter first.
 int text_compare(Text a, Text b);
-bool text_is_blank(char c);
 Text text_trim(Text text);
-bool text_starts(Text text, const char *prefix);
 
 /// Room that text_fold needs for a text of `length` bytes.
 #define TEXT_FOLD_ROOM(length) ((length)*4 + 16)
