@@ -68,7 +68,8 @@ typedef enum {
   HABIT_CLAUSE = 1 << 3,  ///< say, think: takes a clause without "that"
   HABIT_TO = 1 << 4,      ///< access, lead: "to" behind it brings a noun
   HABIT_ALONE = 1 << 5,   ///< several, this: a determiner that can be all there is of its group
-                HABIT_SPELLED = 1 << 6 ///< criticise: the lemma of this verb is spelled otherwise
+  HABIT_SPELLED = 1 << 6, ///< criticise: the lemma of this verb is spelled otherwise
+  HABIT_THAT = 1 << 7     ///< claim, fact: a noun that is told what by a that-clause
 } WordHabit;
 
 /// What is known of a word.

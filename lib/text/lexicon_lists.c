@@ -48,8 +48,8 @@ static const struct {
   const char *name;
   WordHabit habit;
 } habit_names[] = {
-    {"active", HABIT_ACTIVE}, {"reduced", HABIT_REDUCED}, {"naming", HABIT_NAMING},
-    {"clause", HABIT_CLAUSE}, {"to", HABIT_TO},           {"alone", HABIT_ALONE},
+    {"active", HABIT_ACTIVE}, {"reduced", HABIT_REDUCED}, {"naming", HABIT_NAMING}, {"clause", HABIT_CLAUSE},
+    {"to", HABIT_TO},         {"alone", HABIT_ALONE},     {"that", HABIT_THAT},
 };
 
 static void complain(Loading *loading, const Line *line, const char *what) {

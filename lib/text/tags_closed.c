@@ -25,19 +25,15 @@ static bool to_is_brought(const Tagging *t) {
   return (lexicon_word(t->lexicon, lemma).habits | known.habits) & HABIT_TO;
 }
 
-/// "to increase trade" against "aid to flood victims", "to rebel leaders" (rebel takes no object).
+/// "to increase trade" against "aid to flood victims".
 static bool to_infinitive(const Tagging *t) {
   const Token *next = tagging_next(t);
   if (!token_may(next, TAG_BIT(TAG_BASE)) || (next->flags & TOKEN_CAPITAL && !t->capitals)) return false;
-  if (!token_may(next, TAGS_NOUN)) return true;
+  if (!token_may(next, TAGS_NOUN) || lexicon_word(t->lexicon, next->word).likeliest == TAG_BASE) return true;
   const Token *behind = next + 1 < t->tokens + t->end ? next + 1 : NULL;
-  bool verb_first = lexicon_word(t->lexicon, next->word).likeliest == TAG_BASE;
-  if (to_is_brought(t) && !verb_first)
-    return tagging_opens_group(t, behind) || (token_may(behind, TAG_BIT(TAG_BASE)) && !token_may(behind, TAGS_NOUN));
-  if (verb_first || !behind) return true;
-  if (behind->word == t->lexicon->known.of || behind->word == t->lexicon->known.by) return false;
-  bool noun = token_may(behind, TAGS_NOUN) && !token_may(behind, TAG_BIT(TAG_PREPOSITION) | TAG_BIT(TAG_ADVERB));
-  return !(noun && token_behaves(t->lexicon, next, HABIT_ACTIVE));
+  bool base = token_may(behind, TAG_BIT(TAG_BASE)) && !token_may(behind, TAGS_NOUN);
+  if (to_is_brought(t)) return tagging_opens_group(t, behind) || base;
+  return !behind || (behind->word != t->lexicon->known.of && behind->word != t->lexicon->known.by);
 }
 
 static bool possessive_her(const Tagging *t) {
@@ -47,16 +43,21 @@ static bool possessive_her(const Tagging *t) {
   return token_may(next, inside) || (next->flags & TOKEN_CAPITAL && !t->capitals);
 }
 
-/// "gangs that control the port", "a pact that ends the war": which joins a noun and its verb.
+/// "gangs that control the port", "a pact that ends the war": which joins a noun and its verb; not "the claim that
+/// attacks continue", for a claim tells what is said.
 static bool relative_that(const Tagging *t) {
   const Token *next = tagging_next(t);
   if (!tagging_before_is(t, TAGS_NOMINAL) || !token_may(next, TAGS_FINITE) || tagging_opens_group(t, next))
     return false;
   if (!token_may(next, TAGS_NOUN | TAG_BIT(TAG_ADJECTIVE))) return true;
   const Token *behind = next + 1 < t->tokens + t->end ? next + 1 : NULL;
-  bool object = tagging_opens_group(t, behind) || (behind && behind->word == t->lexicon->known.to);
-  bool agrees = token_may(next, TAG_BIT(TAG_BASE)) == tagging_before_is(t, TAG_BIT(TAG_PLURAL));
-  return object && (agrees || token_may(next, TAG_BIT(TAG_PAST)));
+  bool plural = tagging_before_is(t, TAG_BIT(TAG_PLURAL));
+  bool agrees =
+      token_may(next, plural ? TAG_BIT(TAG_BASE) | TAG_BIT(TAG_PAST) : TAG_BIT(TAG_THIRD) | TAG_BIT(TAG_PAST));
+  if (!agrees || token_may(behind, TAG_BIT(TAG_MODAL))) return false;
+  if (tagging_opens_group(t, behind) || (behind && behind->word == t->lexicon->known.to)) return true;
+  bool tells = lexicon_word(t->lexicon, t->before->lemma).habits & HABIT_THAT;
+  return !tells && !token_may(next, TAG_BIT(TAG_ADJECTIVE)) && !token_may(behind, TAGS_FINITE & ~TAG_BIT(TAG_BASE));
 }
 
 /// "said that Syria", "warned Greece that it": what follows is no noun that "that" points to.
@@ -74,7 +75,7 @@ static bool opens_clause(const Tagging *t) {
 static bool verb_at(const Tagging *t, uint32_t i) {
   const Token *token = &t->tokens[i], *next = i + 1 < t->end ? token + 1 : NULL;
   const uint32_t verbs = TAG_BIT(TAG_MODAL) | TAG_BIT(TAG_THIRD) | TAG_BIT(TAG_PAST);
-  bool object = next && tagging_opens_group(t, next) && !next->mark;
+  bool object = next && (tagging_opens_group(t, next) || next->word == t->lexicon->known.to);
   if (token_may(token, TAG_BIT(TAG_THIRD)) && token_may(token - 1, TAG_BIT(TAG_NAME)) && object) return true;
   if (token_may(token, TAG_BIT(TAG_BASE)) && token_may(token - 1, TAG_BIT(TAG_PLURAL)) && object) return true;
   if (!token_may(token, verbs) || token_may(token, TAGS_NOMINAL)) return false;

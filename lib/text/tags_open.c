@@ -61,15 +61,17 @@ static bool is_had(const Tagging *t) {
 
 // ------------------------------------------------------------------------------------------------ What stands around
 
-/// Whether a sure finite verb follows before the clause ends: then this word is none.
+/// Whether a sure finite verb follows before the clause ends, one for each clause that wants its verb: then this word
+/// is none.
 static bool verb_ahead(const Tagging *t) {
   const uint32_t ends = TAG_BIT(TAG_SUBORDINATOR) | TAG_BIT(TAG_WH) | TAG_BIT(TAG_CONJUNCTION);
-  for (uint32_t i = t->i + 1; i < t->end && i < t->i + VERB_WITHIN; i++) {
+  unsigned wanted = t->depth + !t->clause.finite;
+  for (uint32_t i = t->i + 1; wanted && i < t->end && i < t->i + VERB_WITHIN; i++) {
     const Token *token = &t->tokens[i];
     if (token->mark == ',' || token->mark == ';' || token_may(token, ends)) return false;
-    if (tagging_sure_verb(t, i)) return true;
+    if (tagging_sure_verb(t, i)) wanted--;
   }
-  return false;
+  return !wanted;
 }
 
 static bool after_specifier(const Tagging *t) {
@@ -130,8 +132,21 @@ static bool after_quantity(const Tagging *t) {
 
 // ------------------------------------------------------------------------------------------------ Past or participle
 
+/// "call on", "carry out": whether a particle that goes with the verb follows.
+static bool particle_follows(const Tagging *t) {
+  const Lexicon *lexicon = t->lexicon;
+  const Token *next = tagging_ahead(t, 1);
+  Symbol verb = lexicon_word(lexicon, tagging_word(t)->word).verb;
+  TrieNode node = verb && next && next->word ? trie_step(lexicon->particles, TRIE_ROOT, verb) : 0;
+  return node && trie_step(lexicon->particles, node, next->word);
+}
+
+/// "backed by Iran", "carried out by rebels", but not "responded by attacking".
 static bool by_agent(const Tagging *t) {
-  return is_word(tagging_ahead(t, 1), t->lexicon->known.by);
+  const uint32_t by = particle_follows(t) ? 2 : 1;
+  const Token *agent = tagging_ahead(t, by + 1);
+  return is_word(tagging_ahead(t, by), t->lexicon->known.by) &&
+         !(agent && agent->tags & TAG_BIT(TAG_GERUND) && !token_may(agent, TAGS_NOUN));
 }
 
 /// ", said": a verb of speech behind a comma or a quotation; not ", believed to be".
@@ -151,7 +166,8 @@ static bool is_active(const Tagging *t) {
 /// "Turkey rejected", "who attacked".
 static bool after_name(const Tagging *t) {
   if (tagging_before_is(t, TAG_BIT(TAG_WH))) return t->clause.subject;
-  return tagging_before_is(t, TAG_BIT(TAG_NAME)) && !token_behaves(t->lexicon, tagging_word(t), HABIT_REDUCED);
+  return tagging_before_is(t, TAG_BIT(TAG_NAME)) && !token_behaves(t->lexicon, tagging_word(t), HABIT_REDUCED) &&
+         !by_agent(t);
 }
 
 /// "killed and wounded", "detect, test and trace": a verb directly behind a conjunction is what the one before it was.
@@ -212,8 +228,8 @@ static bool says_something(const Tagging *t) {
 
 static bool past_as_verb(const Tagging *t) {
   if (!tagging_wants_verb(t)) return false;
-  if (t->before && t->before->mark == ',') return closes_aside(t);
   if (by_agent(t)) return tagging_before_is(t, TAG_BIT(TAG_PRONOUN));
+  if (t->before && t->before->mark == ',') return closes_aside(t);
   if (behind_adverb(t) || says_something(t) || tries(t)) return true;
   return !token_behaves(t->lexicon, tagging_word(t), HABIT_REDUCED) && !verb_ahead(t);
 }
@@ -235,13 +251,10 @@ static bool complement_follows(const Tagging *t) {
   return tagging_opens_group(t, next) || next->tags == TAG_BIT(TAG_SUBORDINATOR);
 }
 
-/// "call on", "carry out": whether a particle that goes with the verb follows.
-static bool particle_follows(const Tagging *t) {
-  const Lexicon *lexicon = t->lexicon;
-  const Token *next = tagging_ahead(t, 1);
-  Symbol verb = lexicon_word(lexicon, tagging_word(t)->word).verb;
-  TrieNode node = verb && next && next->word ? trie_step(lexicon->particles, TRIE_ROOT, verb) : 0;
-  return node && trie_step(lexicon->particles, node, next->word);
+/// "uses caucuses": whether a noun follows that is no verb.
+static bool noun_follows(const Tagging *t) {
+  const Token *next = tagging_next(t);
+  return tagging_opens_noun(t, next) && !token_may(next, TAGS_FINITE);
 }
 
 /// "Israel attacks Syria", "Turkey plans to": after a name or a singular noun, before an object or an infinitive.
@@ -251,14 +264,17 @@ static bool third_as_verb(const Tagging *t) {
     return false;
   if (tagging_before_is(t, TAG_BIT(TAG_PRONOUN) | TAG_BIT(TAG_WH)) || behind_adverb(t)) return true;
   if (token_may(tagging_word(t), TAG_BIT(TAG_PLURAL)) && verb_ahead(t)) return false;
-  if (tagging_before_is(t, TAG_BIT(TAG_NAME)) && particle_follows(t)) return true;
+  bool name = tagging_before_is(t, TAG_BIT(TAG_NAME));
+  if (name && (particle_follows(t) || (t->clause.opened && tagging_opens_noun(t, next)))) return true;
+  if (complement_follows(t) || (noun_follows(t) && !tagging_before_is(t, TAG_BIT(TAG_PLURAL)))) return true;
   bool verb_first = lexicon_word(t->lexicon, tagging_word(t)->word).likeliest == TAG_THIRD;
-  return complement_follows(t) || (verb_first && !token_may(next, TAGS_VERB | TAG_BIT(TAG_MODAL)));
+  return verb_first && !token_may(next, (TAGS_VERB & ~TAG_BIT(TAG_GERUND)) | TAG_BIT(TAG_MODAL));
 }
 
 /// "condemns the raid and calls on", "accuses Iran and supports Israel".
 static bool after_third_and(const Tagging *t) {
-  return after_verb_and(t) && t->verb->tag == TAG_THIRD && (complement_follows(t) || particle_follows(t));
+  return after_verb_and(t) && t->verb->tag == TAG_THIRD &&
+         (complement_follows(t) || particle_follows(t) || noun_follows(t));
 }
 
 /// "demanded that Sudan pay": a base form stands behind any subject.
@@ -282,7 +298,8 @@ static bool base_as_verb(const Tagging *t) {
   if (!tagging_before_is(t, TAGS_NOMINAL) || !(t->clause.plural || name_of_several(t))) return false;
   if (complement_follows(t) || particle_follows(t) || behind_adverb(t)) return true;
   const Token *next = tagging_next(t);
-  bool object = t->clause.opened || !next || next->mark || tagging_opens_noun(t, next);
+  bool verb_first = lexicon_word(t->lexicon, tagging_word(t)->word).likeliest == TAG_BASE;
+  bool object = verb_first || t->clause.opened || !next || next->mark || tagging_opens_noun(t, next);
   if (!object || !tagging_before_is(t, TAG_BIT(TAG_PLURAL) | TAG_BIT(TAG_NAME))) return false;
   return !verb_ahead(t) || is_speech(t->lexicon, tagging_word(t));
 }
