@@ -35,6 +35,16 @@ START_TEST(item_behind_the_end_is_zeroed_after_growth) {
 }
 END_TEST
 
+START_TEST(item_pushed_in_the_place_of_another_is_zeroed) {
+  Items items = {0};
+  *array_push(&arena, &items) = (Item){7, 'x'};
+  items.count = 0;
+  const Item *item = array_push(&arena, &items);
+  ck_assert_uint_eq(item->number, 0);
+  ck_assert_int_eq(item->letter, 0);
+}
+END_TEST
+
 START_TEST(array_pushed_to_n_times_moves_log_n_times) {
   Items items = {0};
   unsigned moves = 0;
@@ -64,6 +74,7 @@ static void add(TCase *tcase) {
   tcase_add_test(tcase, pushed_item_is_zeroed);
   tcase_add_test(tcase, items_keep_their_order_while_the_array_grows);
   tcase_add_test(tcase, item_behind_the_end_is_zeroed_after_growth);
+  tcase_add_test(tcase, item_pushed_in_the_place_of_another_is_zeroed);
   tcase_add_test(tcase, array_pushed_to_n_times_moves_log_n_times);
   tcase_add_test(tcase, array_that_counts_no_further_jumps_to_the_owner);
 }

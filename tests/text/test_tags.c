@@ -16,7 +16,7 @@ static void start(const char *folder) {
   EntLog log = samples_log(&said);
   lexicon = lexicon_new(&arena, symbols_new(&arena));
   lexicon_load(lexicon, &arena, path, &log);
-  ck_assert_str_eq(said.text, "");
+  if (said.count) ck_abort_msg("%zu complaints: %.1000s", said.count, said.text);
   tokens = (Tokens){0};
   sentences = (Sentences){0};
 }
@@ -184,7 +184,7 @@ static bool holds(const char *line, const char *want) {
 }
 
 START_TEST(shipped_lexicon_leaves_the_same_tags) {
-  char wrong[4096] = "";
+  char wrong[2048] = "";
   start("data/lexicon");
   for (size_t i = 0; i < sizeof sentences_tagged / sizeof *sentences_tagged; i++) {
     tokens = (Tokens){0};
