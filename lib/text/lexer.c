@@ -1,8 +1,8 @@
 // Cutting text into pieces: words, clitics, numbers, marks.
 //
 // A run of letters, digits, hyphens, apostrophes and inner full stops is taken first, then cut where English joins
-// words: before a clitic (Syria|'s, do|n't, can|not), and at a hyphen after a capitalised part that is no article (US|-|led,
-// Jean|-|Marie, but al-Sharaa).  Names of data files pass the same lexer, so the cuts always meet.
+// words: before a clitic (Syria|'s, do|n't, can|not), and at a hyphen after a capitalised part that is no article
+// (US|-|led, Jean|-|Marie, but al-Sharaa).  Names of data files pass the same lexer, so the cuts always meet.
 #include <assert.h>
 #include <string.h>
 
@@ -164,7 +164,8 @@ static bool is_participle(const Lexicon *lexicon, Text text) {
 /// capitalised or a participle (US-led).
 static bool hyphen_parts(const Lexer *lexer, size_t begin, size_t offset) {
   Text left = text_slice(lexer->text, begin, offset), right = text_slice(lexer->text, offset + 1, lexer->word_end);
-  if (at(lexer->text, offset) != '-' || !starts_capital(left) || is_article(left) || text_is(left, "Anti")) return false;
+  if (at(lexer->text, offset) != '-' || !starts_capital(left) || is_article(left) || text_is(left, "Anti"))
+    return false;
   return starts_capital(right) || is_participle(lexer->lexicon, right);
 }
 
