@@ -223,6 +223,8 @@ static void read_actor(void *handle, const JsonNode *object) {
   Actor actor = {.id = arena_copy(loading->arena, json_text(&id)),
                  .name = arena_copy(loading->arena, json_text(&name))};
   uint32_t index = loading->gazetteer->actors.count;
+  if (id.value && !actor.id.length) json_error(&id, "expected an id");
+  if (name.value && !actor.name.length) json_error(&name, "expected a name");
   if (!actor.id.length || !actor.name.length || !claim_id(loading, &id, index)) return;
   if (type.value && !actor_type_parse(json_text(&type), &actor.type))
     json_error(&type, "unknown type, expected one such as state, person, armed_group or organization");

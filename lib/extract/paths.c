@@ -35,6 +35,7 @@ bool path_parse(Symbols *symbols, Text text, Path *path) {
     if (path->count == PATH_STEPS || !parse_step(symbols, text_slice(text, begin, end), &path->steps[path->count]))
       return false;
     path->count++;
+    if (end + 1 == text.length) return false;
     begin = end + 1;
   }
   return path->count > 0;

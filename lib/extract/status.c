@@ -120,13 +120,14 @@ Status status_of_clause(const Reading *reading, uint32_t index, uint16_t ignored
   return status;
 }
 
-/// The clause a group stands near: of the last verb before it, else of the first one behind it.
+/// The clause a group stands near: of the last verb before it, else of the first one behind it; not one that complements it.
 static uint32_t clause_near(const Reading *reading, uint32_t group) {
   uint32_t found = NONE;
-  for (uint32_t c = reading->first_clause; c < reading->clauses.count; c++)
-    if (reading->verbs.items[reading->clauses.items[c].verb].first < reading->groups.items[group].first ||
-        found == NONE)
-      found = c;
+  for (uint32_t c = reading->first_clause; c < reading->clauses.count; c++) {
+    const Clause *clause = &reading->clauses.items[c];
+    if (clause->noun == group) continue;
+    if (reading->verbs.items[clause->verb].first < reading->groups.items[group].first || found == NONE) found = c;
+  }
   return found;
 }
 
