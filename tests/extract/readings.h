@@ -171,12 +171,11 @@ static inline void drawn_has(const Drawn *drawn, const char *want, const char *t
 /// Sentences and the relations they must give.
 typedef struct {
   const char *text, *want;
-  const char *date; ///< or NULL
 } EdgeRow;
 
 static inline void readings_give(const EdgeRow *row) {
   Drawn drawn = {""};
-  drawn_edges(&drawn, readings_document(NULL, row->text, row->date));
+  drawn_edges(&drawn, readings_text(row->text));
   drawn_same_list(&drawn, row->want, row->text);
 }
 
