@@ -191,6 +191,52 @@ ENT_API EntStatus ent_run(const EntEngine *engine, EntReader *reader, const EntS
 /// Return a sink that prints relations (and, with `mentions`, only mentions) to `out` as JSON Lines.
 ENT_API EntSink ent_jsonl_sink(FILE *out, bool mentions);
 
+// ------------------------------------------------------------------------------------------------------ Suggestions
+
+/// What the data can lack: an actor, or a way to word a relation.
+typedef enum { ENT_SUGGEST_ACTOR, ENT_SUGGEST_RELATION } EntSuggestionKind;
+
+/// Something that texts speak of and the data lacks.  What is not known, or of the other kind, is empty.
+typedef struct {
+  EntSuggestionKind kind;
+  EntText id;                ///< that it could have: "harbour_league", "lash_out"
+  EntText name;              ///< of an actor; of a relation how it is worded: "lash out at"
+  EntText type, state, role; ///< of an actor
+  EntText label;             ///< of a relation: "lashed out at"
+  EntText verb, noun;        ///< its trigger, a lemma: one of them is empty
+  EntText object;            ///< lemma of the verb's object, where the verb says little without it
+  EntText source, target;    ///< paths to where its actors stood: "subject", "pp:at"
+  EntText frames;            ///< that its trigger has already, none of which fitted: "criticize/verb"
+  EntText example;           ///< a sentence
+  uint64_t count, documents; ///< sentences and documents that have it
+} EntSuggestion;
+
+/// Counts what documents speak of and the data of an engine lacks.
+typedef struct EntSuggesterImpl EntSuggester;
+
+/// Return a suggester, or NULL where memory ran out.  `engine` is borrowed until the suggester is freed.
+ENT_API EntSuggester *ent_suggester_new(const EntEngine *engine);
+
+/// Read one document and count what it has.
+ENT_API EntStatus ent_suggester_read(EntSuggester *suggester, const EntDocument *document);
+
+/// Which suggestions are asked for.
+typedef struct {
+  EntSuggestionKind kind;
+  uint64_t min_count; ///< sentences that have it
+  uint64_t limit;     ///< the strongest; 0 is all
+} EntSuggestionQuery;
+
+/// Hand what was counted to `suggestion`, the strongest first; views are borrowed for the call.
+ENT_API EntStatus ent_suggester_give(EntSuggester *suggester, const EntSuggestionQuery *query,
+                                     EntStatus (*suggestion)(void *handle, const EntSuggestion *suggestion),
+                                     void *handle);
+
+ENT_API void ent_suggester_free(EntSuggester *suggester);
+
+/// Print a suggestion to `out` as one line of JSON; its member "add" is what can go into the data once it is filled in.
+ENT_API EntStatus ent_suggestion_write(const EntSuggestion *suggestion, FILE *out);
+
 // ------------------------------------------------------------------------------------------------------------ Store
 
 /// A graph in a file: documents, actors and relations with their evidence.

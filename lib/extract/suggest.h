@@ -1,7 +1,7 @@
 // Suggestions: what texts speak of that the data lacks, counted.
 //
-//   reading -> names nobody knows -----------> counts \
-//           -> triggers between two actors --> counts -> the strongest first
+//   reading -> names nobody knows            -> counts -> the strongest first
+//   reading -> triggers between two actors   -> counts -> the strongest first
 //
 // A suggester keeps only its counts, and one sentence of each: memory grows with what is lacking, not with the input.
 #ifndef EXTRACT_SUGGEST_H
@@ -18,8 +18,8 @@ typedef struct {
 /// What is voted on: the first three of an actor, the last of a relation.
 typedef enum { VOTE_TYPE, VOTE_STATE, VOTE_ROLE, VOTE_LABEL, VOTE_COUNT } VoteKind;
 
-/// Parts of a key.  An actor is told by its id alone; a relation by how it is worded, in symbols of the engine.  Where the
-/// source is a subject, the trigger is a verb; else it is a noun.
+/// Parts of a key.  An actor is told by its id alone; a relation by how it is worded, in symbols of the engine.  Where
+/// the source is a subject, the trigger is a verb; else it is a noun.
 typedef enum {
   KEY_ID = 0,
   KEY_TRIGGER = 0, ///< lemma of the verb or noun
@@ -33,13 +33,15 @@ typedef enum {
 
 typedef struct {
   Symbol key[KEY_LENGTH];
-  Text name;         ///< of an actor; of a relation its wording, once all is counted
+  Text name; ///< of an actor; of a relation its wording, once all is counted
   uint32_t count, documents;
   uint32_t document; ///< number of the last one that had it
   uint32_t sentence; ///< hash of the last one that had it
+  uint32_t acts;     ///< where it is the subject, of an actor
   Text example;
+  uint8_t quality; ///< of the example
   Vote votes[VOTE_COUNT];
-  double weight;     ///< once all is counted
+  double weight; ///< once all is counted
 } Count;
 
 /// A table of counts.
@@ -64,6 +66,7 @@ typedef struct {
   Symbol key[KEY_LENGTH];
   Text name;     ///< of an actor
   Text sentence; ///< where it stands
+  bool named;    ///< there it is called by its full name; of a relation, both actors are called by names
 } Sighting;
 
 /// Count what was found; NULL where it was counted in this very sentence already.
@@ -84,10 +87,11 @@ void suggest_triggers(EntSuggester *suggester);
 /// Return the text of a sentence.
 Text suggest_sentence(const Reading *reading, const Sentence *sentence);
 
-/// Give all counts of a table their names and weights, and return those of at least `least`, the heaviest first.
-const Count **suggest_ranked(EntSuggester *suggester, Counts *counts, uint64_t least, size_t *found);
+/// How a relation is worded, in the arena: its trigger and what stands with it, "lash out at".
+Text suggest_wording(const EntSuggester *suggester, Arena *arena, const Count *count);
 
-/// Whether a count is of an actor, and not of a relation.
-bool suggest_is_actor(const EntSuggester *suggester, const Counts *counts);
+/// What a count suggests.  Its texts are valid until the next one is made.
+EntSuggestion suggest_actor(EntSuggester *suggester, const Count *count);
+EntSuggestion suggest_relation(EntSuggester *suggester, const Count *count);
 
 #endif

@@ -4,8 +4,14 @@
 
 #include "extract/suggest.h"
 
-#define EXAMPLE_GOOD 240u ///< bytes of an example that no shorter one replaces
-#define EXAMPLE_MOST 600u ///< longer sentences are lists
+#define EXAMPLE_SHORT 240u ///< bytes
+#define EXAMPLE_MOST  600u ///< longer sentences are lists
+
+/// How well a sentence shows what was found: 0 is not at all.
+static uint8_t quality_of(const Sighting *sighting) {
+  if (sighting->sentence.length > EXAMPLE_MOST) return 0;
+  return (uint8_t)(1 + (sighting->sentence.length <= EXAMPLE_SHORT) + 2 * sighting->named);
+}
 
 static uint32_t hash_of(Text text) {
   uint32_t hash = 2166136261u;
@@ -13,11 +19,12 @@ static uint32_t hash_of(Text text) {
   return hash;
 }
 
-/// Keep a sentence as the example, or in place of one that is long; so no count keeps more than two.
-static void keep_example(Arena *arena, Count *count, Text sentence) {
-  bool good = sentence.length <= EXAMPLE_GOOD && count->example.length > EXAMPLE_GOOD;
-  bool first = sentence.length <= EXAMPLE_MOST && !count->example.length;
-  if (good || first) count->example = arena_copy(arena, sentence);
+/// Keep a sentence that is a better example than the one there is.  So no count ever kept more than four.
+static void keep_example(Arena *arena, Count *count, const Sighting *sighting) {
+  const uint8_t quality = quality_of(sighting);
+  if (quality <= count->quality) return;
+  count->example = arena_copy(arena, sighting->sentence);
+  count->quality = quality;
 }
 
 static Count *find(EntSuggester *suggester, Counts *counts, const Sighting *sighting) {
@@ -40,7 +47,7 @@ Count *counts_add(EntSuggester *suggester, Counts *counts, const Sighting *sight
   count->count++;
   if (count->document != suggester->documents) count->documents++;
   count->document = suggester->documents;
-  keep_example(&suggester->arena, count, sighting->sentence);
+  keep_example(&suggester->arena, count, sighting);
   return count;
 }
 
@@ -55,4 +62,9 @@ void counts_vote(EntSuggester *suggester, Vote *vote, Text value) {
 Text counts_winner(const EntSuggester *suggester, const Vote *vote) {
   assert(suggester && vote);
   return vote->value ? symbols_text(suggester->symbols, vote->value) : (Text){0};
+}
+
+Text suggest_sentence(const Reading *reading, const Sentence *sentence) {
+  assert(reading && sentence);
+  return text_slice(reading->text, sentence->begin, sentence->byte_end);
 }

@@ -21,19 +21,27 @@ typedef struct {
   const FrameIndex *index; ///< of its kind
   Symbol lemma, plain;     ///< with and without its particle
   Symbol object;           ///< head of a verb's object
-  uint32_t source, target; ///< entities
+  Argument source, target;
   Symbol key[KEY_LENGTH];
 } Between;
 
-/// Whom a group stands for, as far as it can act: the first of a coordination that does; or NONE.
-static uint32_t actor_of(const Reading *reading, uint32_t group) {
-  const uint32_t others = ACTOR_BIT(ACTOR_UNKNOWN) | ACTOR_BIT(ACTOR_PLACE) | ACTOR_BIT(ACTOR_EVENT);
+/// Whether an entity is somebody in particular who can act.  Media are left out, for they ask, quote and are told; so
+/// are those that are only a noun: "voters", "researchers".
+static bool is_actor(const Entity *entity) {
+  const uint32_t others =
+      ACTOR_BIT(ACTOR_UNKNOWN) | ACTOR_BIT(ACTOR_PLACE) | ACTOR_BIT(ACTOR_EVENT) | ACTOR_BIT(ACTOR_MEDIA);
+  const bool somebody = entity->actor || entity->state.length || !entity->class;
+  return somebody && !(others & ACTOR_BIT(entity->type));
+}
+
+/// Whom a group stands for: the first actor of a coordination, or nobody.
+static Argument actor_of(const Reading *reading, uint32_t group) {
   for (; group != NONE; group = reading->groups.items[group].next) {
     const Group *g = &reading->groups.items[group];
-    uint32_t entity = g->flags & (GROUP_PLACE | GROUP_DATE) ? NONE : entity_same(reading, g->entity);
-    if (entity != NONE && !(others & ACTOR_BIT(reading->entities.items[entity].type))) return entity;
+    const uint32_t entity = g->flags & (GROUP_PLACE | GROUP_DATE) ? NONE : entity_same(reading, g->entity);
+    if (entity != NONE && is_actor(&reading->entities.items[entity])) return (Argument){entity, group};
   }
-  return NONE;
+  return (Argument){NONE, NONE};
 }
 
 static bool is_one_of(Text word, const char *const *words) {
@@ -44,9 +52,10 @@ static bool is_one_of(Text word, const char *const *words) {
 
 /// The preposition of a group, but for those that tell when, where and why; or 0.
 static Symbol preposition_of(const Reading *reading, const Group *group) {
-  static const char *const adjuncts[] = {"after", "before",  "since",     "during",  "amid",  "until",  "in",
-                                         "by",    "because", "following", "under",   "than",  "as",     "like",
-                                         "despite", "including", "within", "near",  "inside", "outside", NULL};
+  static const char *const adjuncts[] = {"after",  "before", "since",   "during",    "amid",  "until",
+                                         "in",     "by",     "because", "following", "under", "than",
+                                         "as",     "like",   "despite", "between",   "among", "including",
+                                         "within", "near",   "inside",  "outside",   NULL};
   if (group->preposition == NONE) return 0;
   Symbol word = reading->tokens.items[group->preposition].word;
   return is_one_of(symbols_text(reading->engine->symbols, word), adjuncts) ? 0 : word;
@@ -74,16 +83,21 @@ static bool gives(const Reading *reading, const FrameIndex *index, Symbol lemma,
   return false;
 }
 
-/// Whether the data tells already what happens between two actors here.  Of relations that are found again in a document
-/// only the first is left, so that what a trigger would give counts wherever it was found.
+/// Whether a finding is about the same two actors, whichever of them does it.
+static bool is_between(const Finding *finding, const Between *between) {
+  const uint32_t source = between->source.entity, target = between->target.entity;
+  return (finding->source == source && finding->target == target) ||
+         (finding->source == target && finding->target == source);
+}
+
+/// Whether the data tells already what happens between two actors here.  Of relations that are found again in a
+/// document only the first is left, so that what a trigger would give counts wherever it was found.
 static bool is_told(const Walk *walk, const Between *between) {
   const Reading *reading = walk->reading;
   const Frames *frames = reading->engine->frames;
   for (uint32_t i = 0; i < reading->findings.count; i++) {
     const Finding *f = &reading->findings.items[i];
-    bool same = (f->source == between->source && f->target == between->target) ||
-                (f->source == between->target && f->target == between->source);
-    if (!same) continue;
+    if (!is_between(f, between)) continue;
     if (&reading->sentences.items[f->sentence] == walk->sentence) return true;
     if (gives(reading, between->index, between->lemma, f->relation)) return true;
     if (gives(reading, between->index, between->plain, f->relation)) return true;
@@ -92,9 +106,14 @@ static bool is_told(const Walk *walk, const Between *between) {
   return false;
 }
 
+static bool is_pronoun(const Reading *reading, Argument argument) {
+  return reading->groups.items[argument.group].flags & GROUP_PRONOUN;
+}
+
 static Count *note(const Walk *walk, const Between *between) {
-  if (between->source == between->target || is_told(walk, between)) return NULL;
+  if (between->source.entity == between->target.entity || is_told(walk, between)) return NULL;
   Sighting sighting = {.sentence = suggest_sentence(walk->reading, walk->sentence)};
+  sighting.named = !is_pronoun(walk->reading, between->source) && !is_pronoun(walk->reading, between->target);
   for (size_t i = 0; i < KEY_LENGTH; i++) sighting.key[i] = between->key[i];
   return counts_add(walk->suggester, &walk->suggester->triggers, &sighting);
 }
@@ -111,47 +130,64 @@ static void note_verb(const Walk *walk, const Verb *verb, const Between *between
   if (count) counts_vote(walk->suggester, &count->votes[VOTE_LABEL], past_of(walk->reading, verb));
 }
 
+/// Whether a verb is known for the clauses it takes, and says little of its object: "told Syria that ...".
+static bool is_speech(const Reading *reading, Symbol lemma) {
+  return lexicon_word(reading->engine->lexicon, lemma).traits & WORD_SPEECH;
+}
+
 /// Whether a verb says little without its object: be, have, and those that the data only knows with certain objects.
 static bool is_light(const Reading *reading, Symbol lemma) {
   const Frames *frames = reading->engine->frames;
   if (lexicon_word(reading->engine->lexicon, lemma).traits & (WORD_AUXILIARY | WORD_COPULA)) return true;
-  bool light = false;
-  for (const FrameEntry *entry = frames_first(frames, &frames->verbs, lemma); entry; entry = frames_next(frames, entry)) {
+  const FrameEntry *entry = frames_first(frames, &frames->verbs, lemma);
+  const bool any = entry;
+  for (; entry; entry = frames_next(frames, entry))
     if (!entry->frame->objects.count) return false;
-    light = true;
-  }
-  return light;
+  return any;
 }
 
 /// Who does what a clause says: in the passive, whom "by" names.
-static uint32_t source_of(const Reading *reading, const Clause *clause) {
+static Argument source_of(const Reading *reading, const Clause *clause) {
   if (!(reading->verbs.items[clause->verb].flags & VERB_PASSIVE)) return actor_of(reading, clause->subject);
   for (unsigned i = 0; i < clause->phrase_count; i++) {
     uint32_t preposition = reading->groups.items[clause->phrases[i]].preposition;
     if (reading->tokens.items[preposition].word == reading->engine->lexicon->known.by)
       return actor_of(reading, clause->phrases[i]);
   }
-  return actor_of(reading, clause->agent);
+  return (Argument){NONE, NONE};
 }
 
-/// A verb and the phrase right behind it, or behind its object.
+/// Whether a phrase is a place of a target: right behind the verb, or behind its object, whose own "of" would be.
+static bool is_target(const Reading *reading, const Clause *clause, const Group *phrase) {
+  const Verb *verb = &reading->verbs.items[clause->verb];
+  const bool full = !(verb->flags & VERB_PASSIVE) && clause->object != NONE;
+  const uint32_t end = full ? reading->groups.items[clause->object].end : verb->end;
+  if (full && reading->tokens.items[phrase->preposition].word == reading->engine->lexicon->known.of) return false;
+  return is_next(reading, end, phrase->preposition);
+}
+
+/// Look at the phrases of a verb that does nothing to anybody by its object.
 static void note_phrase(const Walk *walk, const Clause *clause, Between between) {
   const Reading *reading = walk->reading;
   const Verb *verb = &reading->verbs.items[clause->verb];
-  const uint32_t object = verb->flags & VERB_PASSIVE ? NONE : clause->object;
-  const Group *thing = object == NONE ? NULL : &reading->groups.items[object];
+  const bool light = is_light(reading, verb->lemma);
+  if (light && !between.object) return;
+  between.key[KEY_TARGET] = STEP_PHRASE;
+  if (light) between.key[KEY_OBJECT] = between.object;
   for (unsigned i = 0; i < clause->phrase_count; i++) {
-    const Group *group = &reading->groups.items[clause->phrases[i]];
-    between.key[KEY_PREPOSITION] = preposition_of(reading, group);
+    const Group *phrase = &reading->groups.items[clause->phrases[i]];
     between.target = actor_of(reading, clause->phrases[i]);
-    if (!between.key[KEY_PREPOSITION] || between.target == NONE) continue;
-    if (!is_next(reading, thing ? thing->end : verb->end, group->preposition)) continue;
-    if (is_light(reading, verb->lemma)) between.key[KEY_OBJECT] = between.object;
-    if (is_light(reading, verb->lemma) && !between.object) continue;
-    between.key[KEY_TARGET] = STEP_PHRASE;
+    between.key[KEY_PREPOSITION] = preposition_of(reading, phrase);
+    if (between.target.entity == NONE || !between.key[KEY_PREPOSITION] || !is_target(reading, clause, phrase)) continue;
     note_verb(walk, verb, &between);
     return;
   }
+}
+
+/// Whether a verb stands in a form that is a preposition too: "including", "regarding".
+static bool is_preposition(const Reading *reading, const Verb *verb) {
+  const Token *token = &reading->tokens.items[verb->main];
+  return lexicon_word(reading->engine->lexicon, token->word).tags & TAG_BIT(TAG_PREPOSITION);
 }
 
 /// Look at a clause: whether its subject does something to its object, or to somebody in a phrase.
@@ -161,17 +197,18 @@ static void note_clause(const Walk *walk, const Clause *clause) {
   const uint32_t object = argument_object(reading, clause);
   Between between = {.index = &reading->engine->frames->verbs, .lemma = verb->lemma, .plain = verb->plain};
   between.source = source_of(reading, clause);
-  if (between.source == NONE || !verb->lemma) return;
+  if (between.source.entity == NONE || !verb->lemma || is_preposition(reading, verb)) return;
   between.key[KEY_TRIGGER] = verb->lemma;
   between.key[KEY_PARTICLE] = particle_of(reading, verb);
   between.key[KEY_SOURCE] = STEP_SUBJECT;
   between.key[KEY_TARGET] = STEP_OBJECT;
   between.target = actor_of(reading, object);
-  if (object != NONE && between.target == NONE) between.object = reading->groups.items[object].lemma;
-  if (between.target == NONE)
+  if (between.target.entity == NONE) {
+    if (object != NONE && !reading->groups.items[object].term) between.object = reading->groups.items[object].lemma;
     note_phrase(walk, clause, between);
-  else if (!is_light(reading, verb->lemma))
+  } else if (!is_light(reading, verb->lemma) && !is_speech(reading, verb->lemma)) {
     note_verb(walk, verb, &between);
+  }
 }
 
 /// The first noun group behind another one that a preposition joins to it, or NONE.
@@ -186,7 +223,8 @@ static uint32_t phrase_behind(const Reading *reading, uint32_t index) {
 /// Whether a noun can be an act: it is a verb too, or made of one.
 static bool is_act(const Reading *reading, const Group *group) {
   static const char *const endings[] = {"tion", "sion", "ment", "ance", "ence", "ure", "ing", "al", "ery", NULL};
-  if (group->term || group->entity != NONE || group->flags & (GROUP_DATE | GROUP_PRONOUN) || !group->lemma) return false;
+  if (group->term || group->entity != NONE || group->flags & (GROUP_DATE | GROUP_PRONOUN) || !group->lemma)
+    return false;
   if (reading->tokens.items[group->head].tag == TAG_NAME) return false;
   if (lexicon_word(reading->engine->lexicon, group->lemma).verb) return true;
   const Text lemma = symbols_text(reading->engine->symbols, group->lemma);
@@ -198,22 +236,28 @@ static bool is_act(const Reading *reading, const Group *group) {
   return false;
 }
 
-/// Look at a noun: whether somebody owns it, and it is done to somebody.
+/// Who does what a noun says: who owns it, or modifies it.
+static Argument source_of_noun(const Reading *reading, uint32_t index) {
+  const Group *group = &reading->groups.items[index];
+  if (group->possessor != NONE) return actor_of(reading, group->possessor);
+  const bool place = group->flags & GROUP_OF_PLACE;
+  return (Argument){place ? NONE : entity_same(reading, group->modifiers[0]), index};
+}
+
+/// Look at a noun: whether it is an act of somebody, done to somebody.
 static void note_noun(const Walk *walk, uint32_t index) {
   const Reading *reading = walk->reading;
   const Group *group = &reading->groups.items[index];
   const uint32_t phrase = phrase_behind(reading, index);
   if (phrase == NONE || !is_act(reading, group)) return;
-  const uint32_t owner = group->possessor == NONE ? NONE : actor_of(reading, group->possessor);
-  const bool modified = owner == NONE && group->modifiers[0] != NONE && !(group->flags & GROUP_OF_PLACE);
   Between between = {.index = &reading->engine->frames->nouns, .lemma = group->lemma, .plain = group->compound};
-  between.source = modified ? entity_same(reading, group->modifiers[0]) : owner;
+  between.source = source_of_noun(reading, index);
   between.target = actor_of(reading, phrase);
   between.key[KEY_TRIGGER] = group->compound ? group->compound : group->lemma;
-  between.key[KEY_SOURCE] = modified ? STEP_MODIFIER : STEP_POSSESSOR;
+  between.key[KEY_SOURCE] = group->possessor == NONE ? STEP_MODIFIER : STEP_POSSESSOR;
   between.key[KEY_TARGET] = STEP_PHRASE;
   between.key[KEY_PREPOSITION] = preposition_of(reading, &reading->groups.items[phrase]);
-  if (between.source != NONE && between.target != NONE && between.key[KEY_PREPOSITION])
+  if (between.source.entity != NONE && between.target.entity != NONE && between.key[KEY_PREPOSITION])
     note(walk, &between);
 }
 

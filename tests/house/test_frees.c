@@ -10,6 +10,8 @@ START_TEST(public_frees_accept_null) {
   ent_reader_close(NULL);
   ent_engine_free(NULL);
   ent_scanner_free(NULL);
+  ent_suggester_free(NULL);
+  ent_suggester_free(NULL);
   ent_store_close(NULL);
   ent_graph_free(NULL);
 }
