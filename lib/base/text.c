@@ -123,13 +123,9 @@ size_t text_clean(char *data, size_t length) {
   return changed;
 }
 
-uint32_t text_next(Text text, size_t *offset) {
+uint32_t text_next_wide(Text text, size_t *offset) {
   assert(offset && *offset < text.length);
   const unsigned char *at = (const unsigned char *)text.data + *offset;
-  if (*at < 0x80) {
-    ++*offset;
-    return *at;
-  }
   utf8proc_int32_t c;
   size_t room = text.length - *offset;
   utf8proc_ssize_t step = utf8proc_iterate(at, (utf8proc_ssize_t)(room < 4 ? room : 4), &c);
@@ -137,13 +133,11 @@ uint32_t text_next(Text text, size_t *offset) {
   return step > 0 ? (uint32_t)c : 0xfffd;
 }
 
-bool text_is_upper(uint32_t codepoint) {
-  if (codepoint < 0x80) return codepoint >= 'A' && codepoint <= 'Z';
+bool text_is_upper_wide(uint32_t codepoint) {
   return utf8proc_category((utf8proc_int32_t)codepoint) == UTF8PROC_CATEGORY_LU;
 }
 
-bool text_is_letter(uint32_t codepoint) {
-  if (codepoint < 0x80) return (codepoint | 0x20) >= 'a' && (codepoint | 0x20) <= 'z';
+bool text_is_letter_wide(uint32_t codepoint) {
   utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)codepoint);
   return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
 }

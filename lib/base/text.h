@@ -54,9 +54,24 @@ size_t text_fold(Text text, char *out);
 /// character but newline, carriage return and tab a space.  Return how many bytes were changed.
 size_t text_clean(char *data, size_t length);
 
+/// What is beyond ASCII: the general case of the three functions below.
+uint32_t text_next_wide(Text text, size_t *offset);
+bool text_is_upper_wide(uint32_t codepoint);
+bool text_is_letter_wide(uint32_t codepoint);
+
 /// Decode the code point at `offset`, and move `offset` behind it.  The text must be clean.
-uint32_t text_next(Text text, size_t *offset);
-bool text_is_upper(uint32_t codepoint);
-bool text_is_letter(uint32_t codepoint);
+static inline uint32_t text_next(Text text, size_t *offset) {
+  assert(offset && *offset < text.length);
+  const unsigned char byte = (unsigned char)text.data[*offset];
+  return byte < 0x80 ? (++*offset, byte) : text_next_wide(text, offset);
+}
+
+static inline bool text_is_upper(uint32_t codepoint) {
+  return codepoint < 0x80 ? codepoint - 'A' < 26 : text_is_upper_wide(codepoint);
+}
+
+static inline bool text_is_letter(uint32_t codepoint) {
+  return codepoint < 0x80 ? (codepoint | 0x20) - 'a' < 26 : text_is_letter_wide(codepoint);
+}
 
 #endif
