@@ -27,17 +27,26 @@ static uint64_t mix(uint64_t hash) {
   return hash ^ (hash >> 29);
 }
 
-/// Hash eight bytes at a time.
-static uint32_t hash_of(Text text) {
+/// Read up to seven bytes at once: where they are four or more as two halves, which may overlap.
+static uint64_t read_few(const char *data, size_t length) {
+  uint32_t first, last;
+  if (length >= sizeof first) {
+    memcpy(&first, data, sizeof first);
+    memcpy(&last, data + length - sizeof last, sizeof last);
+    return (uint64_t)last << 32 | first;
+  }
+  uint64_t bytes = 0;
+  for (size_t i = 0; i < length; i++) bytes = bytes << 8 | (unsigned char)data[i];
+  return bytes;
+}
+
+uint32_t symbols_hash(Text text) {
   uint64_t hash = text.length * 0x9e3779b97f4a7c15u, bytes;
-  size_t i = 0;
-  for (; i + 8 <= text.length; i += 8) {
-    memcpy(&bytes, text.data + i, 8);
+  for (; text.length >= sizeof bytes; text = text_slice(text, sizeof bytes, text.length)) {
+    memcpy(&bytes, text.data, sizeof bytes);
     hash = mix(hash ^ bytes);
   }
-  bytes = 0;
-  if (i < text.length) memcpy(&bytes, text.data + i, text.length - i);
-  return (uint32_t)mix(hash ^ bytes);
+  return (uint32_t)mix(hash ^ read_few(text.data, text.length));
 }
 
 Symbols *symbols_new(Arena *arena) {
@@ -69,7 +78,7 @@ static void grow(Symbols *symbols) {
 
 Symbol symbols_add(Symbols *symbols, Text text) {
   assert(symbols);
-  uint32_t hash = hash_of(text);
+  uint32_t hash = symbols_hash(text);
   Slot *slot = find_slot(symbols, text, hash);
   if (slot->symbol) return slot->symbol;
   *array_push(symbols->arena, &symbols->texts) = arena_copy(symbols->arena, text);
@@ -80,8 +89,12 @@ Symbol symbols_add(Symbols *symbols, Text text) {
 }
 
 Symbol symbols_find(const Symbols *symbols, Text text) {
+  return symbols_find_hashed(symbols, text, symbols_hash(text));
+}
+
+Symbol symbols_find_hashed(const Symbols *symbols, Text text, uint32_t hash) {
   assert(symbols);
-  return find_slot(symbols, text, hash_of(text))->symbol;
+  return find_slot(symbols, text, hash)->symbol;
 }
 
 Text symbols_text(const Symbols *symbols, Symbol symbol) {

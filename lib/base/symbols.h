@@ -19,6 +19,10 @@ Symbol symbols_add(Symbols *symbols, Text text);
 /// Return the symbol of a text, or 0 where it is not known.
 Symbol symbols_find(const Symbols *symbols, Text text);
 
+/// Return the hash by which the table knows a text, and find a text whose hash is known.
+uint32_t symbols_hash(Text text);
+Symbol symbols_find_hashed(const Symbols *symbols, Text text, uint32_t hash);
+
 /// Return the text of a symbol, NUL-terminated, valid as long as the table.
 Text symbols_text(const Symbols *symbols, Symbol symbol);
 

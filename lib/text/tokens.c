@@ -16,15 +16,10 @@ typedef struct {
   Sentences *sentences;
 } Reading;
 
-static uint32_t hash_of(const char *bytes, size_t length) {
-  uint32_t hash = 2166136261u;
-  for (size_t i = 0; i < length; i++) hash = (hash ^ (unsigned char)bytes[i]) * 16777619u;
-  return hash;
-}
-
 static uint16_t shape(Text text) {
   size_t offset = 0, letters = 0, capitals = 0, name = lexer_article(text);
   bool first = false;
+  if (!name && *text.data >= 'a' && *text.data <= 'z') return 0;
   while (offset < text.length) {
     bool start = !offset || offset == name;
     uint32_t c = text_next(text, &offset);
@@ -42,8 +37,8 @@ static void look_up(const Lexicon *lexicon, Text text, Token *token) {
   char folded[FOLD_ROOM];
   if (TEXT_FOLD_ROOM(text.length) > sizeof folded) text.length = sizeof folded / 4 - 4;
   Text word = {folded, text_fold(text, folded)};
-  token->word = symbols_find(lexicon->symbols, word);
-  token->hash = hash_of(word.data, word.length);
+  token->hash = symbols_hash(word);
+  token->word = symbols_find_hashed(lexicon->symbols, word, token->hash);
   Word known = lexicon_word(lexicon, token->word);
   if (!known.tags) known = lexicon_guess(lexicon, word);
   token->tags = known.tags;
