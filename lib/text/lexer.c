@@ -58,7 +58,7 @@ static const Mark *mark_at(Text text, size_t offset) {
 /// Length of the white space at `offset`, or 0; no-break and other wide blanks and Unicode's line ends count.
 static size_t space_at(Text text, size_t offset) {
   unsigned char c = at(text, offset);
-  if (offset < text.length && class_of(c) == CHAR_SPACE) return 1;
+  if (c < 0x80) return offset < text.length && class_of(c) == CHAR_SPACE;
   if (matches(text, offset, "\xc2\xa0")) return 2;
   if (c != 0xe2 || at(text, offset + 1) != 0x80) return 0;
   unsigned char last = at(text, offset + 2);
@@ -80,7 +80,8 @@ static size_t letter_at(Text text, size_t offset) {
 
 /// Length of the apostrophe at `offset`, or 0.
 static size_t apostrophe_at(Text text, size_t offset) {
-  if (at(text, offset) == '\'') return 1;
+  const unsigned char c = at(text, offset);
+  if (c < 0x80) return c == '\'';
   return matches(text, offset, "\xe2\x80\x98") || matches(text, offset, "\xe2\x80\x99") ? 3 : 0;
 }
 
@@ -103,10 +104,18 @@ static bool stop_belongs(const Lexer *lexer, size_t begin, size_t offset) {
   return symbol && lexicon_word(lexer->lexicon, symbol).traits & WORD_ABBREVIATION;
 }
 
-/// Find the end of the run that begins at `begin`.
-static size_t run_end(const Lexer *lexer, size_t begin) {
+/// Where letters and digits of ASCII end: the short way, for nearly all words are these only.
+static size_t plain_end(Text text, size_t begin) {
+  for (CharClass class; begin < text.length; begin++) {
+    class = class_of(at(text, begin));
+    if (class != CHAR_LETTER && class != CHAR_DIGIT) break;
+  }
+  return begin;
+}
+
+/// Find the end of the run from `begin`, of which what is before `end` is known.
+static size_t run_end(const Lexer *lexer, size_t begin, size_t end) {
   Text text = lexer->text;
-  size_t end = begin;
   for (size_t step; end < text.length; end += step) {
     if ((step = letter_at(text, end)) || (step = joint_at(text, end))) continue;
     bool stop = at(text, end) == '.' && end > begin;
@@ -188,7 +197,7 @@ static size_t cannot_end(Text text, size_t begin, size_t end) {
 static size_t cut(const Lexer *lexer, size_t begin) {
   Text text = lexer->text;
   const size_t end = lexer->word_end, can = cannot_end(text, begin, end);
-  if (can) return can;
+  if (can || lexer->plain) return can ? can : end;
   for (size_t i = begin + 1; i < end; i++) {
     size_t apostrophe = apostrophe_at(text, i);
     if (apostrophe && clitic_at(text, i + apostrophe, end)) return i;
@@ -268,6 +277,8 @@ bool lexer_next(Lexer *lexer, Piece *piece) {
   for (size_t space; (space = space_at(lexer->text, lexer->offset));) lexer->offset += space;
   if (lexer->offset >= lexer->text.length) return false;
   if (!letter_at(lexer->text, lexer->offset)) return give_mark(lexer, piece);
-  lexer->word_end = run_end(lexer, lexer->offset);
+  const size_t plain = plain_end(lexer->text, lexer->offset);
+  lexer->word_end = run_end(lexer, lexer->offset, plain);
+  lexer->plain = lexer->word_end == plain;
   return give_word(lexer, piece);
 }

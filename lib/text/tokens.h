@@ -23,6 +23,7 @@ typedef struct {
   const Lexicon *lexicon; ///< for abbreviations
   size_t offset;          ///< of the next piece
   size_t word_end;        ///< end of the run of letters that is being cut up, or 0
+  bool plain;             ///< that run is letters and digits of ASCII only
   bool quoted;            ///< a straight quotation mark closes
   bool single;            ///< a single quotation mark stands open
 } Lexer;
