@@ -177,8 +177,12 @@ static size_t write_pointer(const JsonNode *node, char *out) {
   return append(out, length, index);
 }
 
+static bool is_between(char c) {
+  return text_is_blank(c) || c == ',' || c == ':';
+}
+
 static size_t skip_blank(Text text, size_t i) {
-  while (i < text.length && strchr(" \t\r\n,:", text.data[i])) i++;
+  while (i < text.length && is_between(text.data[i])) i++;
   return i;
 }
 
@@ -202,7 +206,7 @@ static size_t skip_value(Text text, size_t i) {
     else if (c == '}' || c == ']')
       depth--, i++;
     else
-      while (i < text.length && !strchr(" \t\r\n,:]}", text.data[i])) i++;
+      while (i < text.length && !is_between(text.data[i]) && text.data[i] != ']' && text.data[i] != '}') i++;
   } while (depth && i < text.length);
   return i;
 }

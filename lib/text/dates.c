@@ -50,7 +50,7 @@ static Text text_at(const Finding *finding, uint32_t i) {
 static bool is_word(const Finding *finding, uint32_t i, const char *word) {
   if (i < finding->first || i >= finding->end) return false;
   const Text text = text_at(finding, i);
-  return text.length == strlen(word) && !strncasecmp(text.data, word, text.length);
+  return (*text.data | 0x20) == *word && text.length == strlen(word) && !strncasecmp(text.data, word, text.length);
 }
 
 static bool is_one_of(const Finding *finding, uint32_t i, const char *const *words) {

@@ -140,7 +140,8 @@ static const Cue holds[] = {
 };
 
 /// First characters of all `holds`, so that most words need no other look.
-static const char hold_starts[] = "(acopstuvy";
+static const bool hold_starts[1 << 8] = {['('] = true, ['a'] = true, ['c'] = true, ['o'] = true, ['p'] = true,
+                                         ['s'] = true, ['t'] = true, ['u'] = true, ['v'] = true, ['y'] = true};
 
 /// What a photo credit says, in brackets or without.
 static const char *const credit_words[] = {"photo",    "image", "picture",  "credit", "courtesy", "getty",
@@ -157,11 +158,11 @@ static size_t flatten(Text paragraph, char *out) {
   size_t length = 0;
   for (size_t i = 0; i < paragraph.length && length < LONGEST; i++) {
     char c = paragraph.data[i];
-    if (paragraph.length - i > 2 && (!memcmp(paragraph.data + i, "\xe2\x80\x99", 3))) {
+    if (c == '\xe2' && paragraph.length - i > 2 && !memcmp(paragraph.data + i, "\xe2\x80\x99", 3)) {
       c = '\'';
       i += 2;
     }
-    bool blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    bool blank = text_is_blank(c);
     if (blank && length && out[length - 1] == ' ') continue;
     out[length++] = blank ? ' ' : c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
   }
@@ -182,7 +183,7 @@ static SegmentKind kind_by_start(const char *flat, size_t length) {
 
 static SegmentKind kind_by_words(const char *flat, size_t length) {
   for (size_t at = 0; at < length; at++) {
-    if ((at && flat[at - 1] != ' ') || !strchr(hold_starts, flat[at])) continue;
+    if ((at && flat[at - 1] != ' ') || !hold_starts[(unsigned char)flat[at]]) continue;
     for (size_t i = 0; i < sizeof holds / sizeof *holds; i++)
       if (fits(&holds[i], flat + at, length)) return holds[i].kind;
   }
