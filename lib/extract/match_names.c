@@ -24,6 +24,17 @@ static bool is_particle(const Reading *reading, uint32_t token) {
   return false;
 }
 
+/// "March 10", "5 May": months that are also words are none beside a number.
+static bool is_month(const Reading *reading, const Sentence *sentence, uint32_t token) {
+  static const char *const months[] = {"March", "May"};
+  bool number = (token + 1 < sentence->end && token_at(reading, token + 1)->flags & TOKEN_NUMBER) ||
+                (token > sentence->first && token_at(reading, token - 1)->flags & TOKEN_NUMBER);
+  Text text = reading_text(reading, token, token + 1);
+  for (size_t i = 0; number && i < sizeof months / sizeof *months; i++)
+    if (text_is(text, months[i])) return true;
+  return false;
+}
+
 bool names_like(const Reading *reading, const Sentence *sentence, uint32_t token) {
   if (token >= sentence->end) return false;
   const Token *t = token_at(reading, token);
@@ -31,6 +42,7 @@ bool names_like(const Reading *reading, const Sentence *sentence, uint32_t token
   Word word = lexicon_word(lexicon, t->word);
   if (t->mark || !(t->flags & TOKEN_CAPITAL) || t->flags & TOKEN_NUMBER || sentence->title) return false;
   if (word.traits & WORD_TITLE || text_starts(reading_text(reading, token, token + 1), "Anti-")) return false;
+  if (is_month(reading, sentence, token)) return false;
   bool surname =
       word.tags == TAG_BIT(TAG_MODAL) && !(t->flags & TOKEN_START) && token && names_like(reading, sentence, token - 1);
   if ((word.tags & TAGS_CLOSED && !surname) || (lexicon_date(lexicon, t->word).kind && !surname)) return false;

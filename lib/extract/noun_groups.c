@@ -23,7 +23,11 @@ static bool is_word(const Building *b, uint32_t i, const char *word) {
   return i < b->sentence->end && text_is(symbols_text(b->reading->engine->symbols, token_at(b, i)->word), word);
 }
 
+/// Whether a token is part of a date: of one that was found in the sentence, or a word that only dates have.
 static bool is_date(const Building *b, uint32_t i) {
+  const Dates *dates = &b->reading->dates;
+  for (uint32_t k = dates->count; k-- > 0 && dates->items[k].first >= b->sentence->first;)
+    if (i >= dates->items[k].first && i < dates->items[k].end) return true;
   DateKind kind = lexicon_date(b->reading->engine->lexicon, token_at(b, i)->word).kind;
   return kind && kind != DATE_UNIT;
 }
@@ -86,14 +90,21 @@ static bool owner_begins(const Building *b, uint32_t i) {
   return end < b->sentence->end && token_at(b, end)->tag == TAG_GENITIVE;
 }
 
+/// Whether a date begins or ends at a token inside a group.  "the March 10 agreement" is one: there the date only
+/// describes.
+static bool parts_date(const Building *b, uint32_t i) {
+  if (i <= b->group.core || !b->named) return false;
+  if (period_begins(b, i)) return true;
+  const bool before = is_date(b, i - 1), here = is_date(b, i);
+  const bool describes = before && b->group.flags & GROUP_DETERMINED && TAG_BIT(token_at(b, i)->tag) & TAGS_NOUN;
+  return before != here && !describes && !(here && TAG_BIT(token_at(b, i)->tag) & TAG_BIT(TAG_NUMBER));
+}
+
 /// Whether the group ends before a token that could be inside one: a date, or a determiner after the head.
 static bool ends_before(const Building *b, uint32_t i) {
   uint32_t tag = TAG_BIT(token_at(b, i)->tag);
   if (token_at(b, i)->flags & TOKEN_BRACKET || owner_begins(b, i)) return true;
-  const bool begun = i > b->group.core && b->named;
-  if (begun && (is_date(b, i) != is_date(b, i - 1) || period_begins(b, i)) &&
-      !(tag & TAG_BIT(TAG_NUMBER) && !period_begins(b, i)))
-    return true;
+  if (parts_date(b, i)) return true;
   const uint32_t nominal =
       TAGS_NOMINAL | TAG_BIT(TAG_ADJECTIVE) | TAG_BIT(TAG_NUMBER) | TAG_BIT(TAG_PARTICIPLE) | TAG_BIT(TAG_PUNCTUATION);
   bool leads = unit_end(b, i) < b->sentence->end && TAG_BIT(token_at(b, unit_end(b, i))->tag) & nominal;

@@ -102,6 +102,7 @@ static void entitle_behind(Reading *reading, uint32_t mention) {
   if (reading->entities.items[m->entity].type != ACTOR_PERSON || m->end >= reading->tokens.count) return;
   if (reading->tokens.items[m->end].mark != ',') return;
   for (uint32_t i = m->end + 1; i < m->end + 7 && i < reading->tokens.count && !reading->tokens.items[i].mark; i++) {
+    if (reading->tokens.items[i].tags & TAG_BIT(TAG_WH)) return;
     const Term *term = reading->term_at[i] == NONE ? NULL : &reading->terms.items[reading->term_at[i]];
     if (!term || term->class->kind != NOUN_ROLE || term->plural) continue;
     Text state = state_after(reading, term->end);

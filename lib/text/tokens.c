@@ -158,7 +158,8 @@ static void describe(const Reading *reading, Sentence *sentence) {
     uppers += (token->flags & TOKEN_UPPER) != 0;
   }
   sentence->upper = words >= 2 && uppers * 10 >= words * 9;
-  sentence->title = words >= 4 && capitals * 10 >= words * 8;
+  bool stopped = is_stop(&reading->tokens->items[sentence->end - 1]); // headlines have no full stop
+  sentence->title = !stopped && words >= 4 && capitals * 10 >= words * 8;
   sentence->begin = reading->tokens->items[sentence->first].begin;
   sentence->byte_end = reading->tokens->items[sentence->end - 1].end;
 }
