@@ -66,6 +66,16 @@ START_TEST(line_ends_become_blanks) {
 }
 END_TEST
 
+START_TEST(colours_stand_around_the_marks) {
+  EntRelation relation = relation_of(TEXT("Norland accused the group."));
+  Printed printed;
+  printed_open(&printed);
+  evidence_print(&relation, true, printed.out);
+  printed_is(&printed, "    \033[1;34m[Norland]\033[0m \033[1m*accused*\033[0m \033[1;35m[the group]\033[0m.\n"
+                       "        \033[2ma1, 2024-05-10\033[0m\n");
+}
+END_TEST
+
 static void add_tests(TCase *tcase) {
   tcase_add_test(tcase, actors_and_trigger_are_marked);
   tcase_add_test(tcase, a_passive_is_marked_in_the_order_of_the_text);
@@ -73,6 +83,7 @@ static void add_tests(TCase *tcase) {
   tcase_add_test(tcase, spans_that_overlap_are_marked_once);
   tcase_add_test(tcase, who_claims_it_is_named);
   tcase_add_test(tcase, line_ends_become_blanks);
+  tcase_add_test(tcase, colours_stand_around_the_marks);
 }
 
 int main(void) {
