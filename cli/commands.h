@@ -4,6 +4,6 @@
 
 #include "options.h"
 
-extern const Command cmd_build, cmd_extract, cmd_query, cmd_export, cmd_explain, cmd_check;
+extern const Command cmd_build, cmd_extract, cmd_query, cmd_export, cmd_explain, cmd_suggest, cmd_check;
 
 #endif

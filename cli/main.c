@@ -5,7 +5,8 @@
 #include <signal.h>
 #include <string.h>
 
-static const Command *const commands[] = {&cmd_build, &cmd_extract, &cmd_query, &cmd_export, &cmd_explain, &cmd_check};
+static const Command *const commands[] = {&cmd_build,   &cmd_extract, &cmd_query, &cmd_export,
+                                          &cmd_explain, &cmd_suggest, &cmd_check};
 
 #define COMMANDS (sizeof commands / sizeof *commands)
 

@@ -190,6 +190,13 @@ static bool is_preposition(const Reading *reading, const Verb *verb) {
   return lexicon_word(reading->engine->lexicon, token->word).tags & TAG_BIT(TAG_PREPOSITION);
 }
 
+/// Whether what a clause says is only asked for, "urged Syria to attack": then it gives nothing though its frame fits.
+static bool is_dropped(const Reading *reading, const Clause *clause) {
+  uint32_t by;
+  const uint32_t index = (uint32_t)(clause - reading->clauses.items);
+  return status_of_clause(reading, index, VERB_NEGATED, &by) == STATUS_DROPPED;
+}
+
 /// Look at a clause: whether its subject does something to its object, or to somebody in a phrase.
 static void note_clause(const Walk *walk, const Clause *clause) {
   const Reading *reading = walk->reading;
@@ -197,7 +204,8 @@ static void note_clause(const Walk *walk, const Clause *clause) {
   const uint32_t object = argument_object(reading, clause);
   Between between = {.index = &reading->engine->frames->verbs, .lemma = verb->lemma, .plain = verb->plain};
   between.source = source_of(reading, clause);
-  if (between.source.entity == NONE || !verb->lemma || is_preposition(reading, verb)) return;
+  if (between.source.entity == NONE || !verb->lemma || is_preposition(reading, verb) || is_dropped(reading, clause))
+    return;
   between.key[KEY_TRIGGER] = verb->lemma;
   between.key[KEY_PARTICLE] = particle_of(reading, verb);
   between.key[KEY_SOURCE] = STEP_SUBJECT;
