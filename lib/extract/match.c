@@ -244,16 +244,35 @@ static bool is_question(const Reading *reading, const Sentence *sentence) {
   return reading->tokens.items[sentence->end - 1].mark == '?';
 }
 
-/// Words in quotation marks are claims of whoever speaks them; but what somebody says of himself, he does by saying it.
-static void attribute_quotes(Reading *reading) {
+/// Whether "we" or "I" stands where a finding's source is.
+static bool speaks_of_himself(const Reading *reading, const Finding *finding) {
+  const Group *group = &reading->groups.items[finding->source_group];
+  if (!(group->flags & GROUP_PRONOUN)) return false;
+  Text word = symbols_text(reading->engine->symbols, group->lemma);
+  return text_is(word, "we") || text_is(word, "i");
+}
+
+/// Words in quotation marks are claims of whoever speaks them.
+static void attribute_quote(const Reading *reading, Finding *finding) {
+  if (!(reading->tokens.items[finding->trigger].flags & TOKEN_QUOTED) || finding->status > STATUS_REPORTED) return;
+  finding->status = STATUS_REPORTED;
+  if (finding->by == NONE) finding->by = reading->speaker;
+}
+
+/// What somebody says that he says, he does by saying it: "We urge Iran to", "Iran said it rejected".
+static void settle_speech_acts(const Reading *reading, Finding *finding) {
+  const uint32_t acts = 1u << TYPE_ACCUSE | 1u << TYPE_THREATEN | 1u << TYPE_REQUEST | 1u << TYPE_REJECT |
+                        1u << TYPE_AGREE | 1u << TYPE_SUPPORT | 1u << TYPE_CONCEDE;
+  bool own = finding->by == finding->source || speaks_of_himself(reading, finding);
+  if (finding->status != STATUS_REPORTED || !own || !(acts & 1u << finding->relation->type)) return;
+  finding->status = STATUS_ASSERTED;
+  finding->by = finding->by_group = NONE;
+}
+
+static void attribute(Reading *reading) {
   for (uint32_t i = reading->first_finding; i < reading->findings.count; i++) {
-    Finding *finding = &reading->findings.items[i];
-    if (!(reading->tokens.items[finding->trigger].flags & TOKEN_QUOTED) || finding->status > STATUS_REPORTED) continue;
-    finding->status = STATUS_REPORTED;
-    if (finding->by == NONE) finding->by = reading->speaker;
-    if (finding->by != finding->source) continue;
-    finding->status = STATUS_ASSERTED;
-    finding->by = finding->by_group = NONE;
+    attribute_quote(reading, &reading->findings.items[i]);
+    settle_speech_acts(reading, &reading->findings.items[i]);
   }
 }
 
@@ -272,6 +291,6 @@ void relations_find(Reading *reading, const Sentence *sentence) {
   if (is_question(reading, sentence)) return;
   for (uint32_t g = reading->first_group; g < reading->groups.count; g++) match_noun(reading, g);
   for (uint32_t c = reading->clauses.count; c-- > reading->first_clause;) match_clause(reading, c);
-  attribute_quotes(reading);
+  attribute(reading);
   drop(reading);
 }

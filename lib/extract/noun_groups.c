@@ -105,8 +105,7 @@ static bool ends_before(const Building *b, uint32_t i) {
   uint32_t tag = TAG_BIT(token_at(b, i)->tag);
   if (token_at(b, i)->flags & TOKEN_BRACKET || owner_begins(b, i)) return true;
   if (parts_date(b, i)) return true;
-  const uint32_t nominal =
-      TAGS_NOMINAL | TAG_BIT(TAG_ADJECTIVE) | TAG_BIT(TAG_NUMBER) | TAG_BIT(TAG_PARTICIPLE) | TAG_BIT(TAG_PUNCTUATION);
+  const uint32_t nominal = TAGS_NOMINAL | TAG_BIT(TAG_ADJECTIVE) | TAG_BIT(TAG_NUMBER) | TAG_BIT(TAG_PARTICIPLE);
   bool leads = unit_end(b, i) < b->sentence->end && TAG_BIT(token_at(b, unit_end(b, i))->tag) & nominal;
   if (tag & TAG_BIT(TAG_ADJECTIVE) && b->named && !leads) return true;
   return tag & TAG_BIT(TAG_DETERMINER) && b->named;

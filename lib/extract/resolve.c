@@ -107,6 +107,8 @@ static Text compose_name(Reading *reading, uint32_t index, Text state, const Gro
   Text adjective = adjective_of(whose);
   bool shared = group->flags & GROUP_SHARED, bare = !whose && state.length && (shared || !has_owner(group));
   if (bare) adjective = adjective_of_state(reading, state);
+  const Entity *modifier = shared ? entity_at(reading, group->modifiers[0]) : NULL;
+  if (modifier && modifier->actor && !adjective.length) adjective = modifier->actor->adjective;
   Text noun =
       shared ? name_text(reading, group->term->first, group->term->end)
              : name_text(reading, whose || bare ? group->term->first : name_start(reading, group), group->head + 1);

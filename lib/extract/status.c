@@ -49,16 +49,6 @@ static bool made_by_verb(const Reading *reading, const Verb *verb, ComplementKin
          operators_status(operators, verb->plain, complement, status);
 }
 
-static uint32_t entity_of(const Reading *reading, uint32_t group) {
-  return group == NONE ? NONE : reading->groups.items[group].entity;
-}
-
-/// Whether a clause tells what its own speaker does: "Iraq said it would meet ...".
-static bool is_of_speaker(const Reading *reading, const Clause *clause, const Clause *parent) {
-  uint32_t speaker = entity_of(reading, parent->subject), subject = entity_of(reading, clause->subject);
-  return speaker != NONE && speaker == subject;
-}
-
 /// What a parent makes of a clause that hangs on it.
 static Status under(const Reading *reading, const Clause *clause, const Clause *parent) {
   const Verb *verb = &reading->verbs.items[parent->verb];
@@ -66,8 +56,7 @@ static Status under(const Reading *reading, const Clause *clause, const Clause *
   Status status = STATUS_ASSERTED;
   if (clause->link == LINK_IF) return STATUS_CONDITIONAL;
   if (!complement || made_by_verb(reading, verb, complement, &status)) return status;
-  bool says = complement == COMPLEMENT_THAT && is_speech(reading, verb) && !is_of_speaker(reading, clause, parent);
-  return says ? STATUS_REPORTED : STATUS_ASSERTED;
+  return complement == COMPLEMENT_THAT && is_speech(reading, verb) ? STATUS_REPORTED : STATUS_ASSERTED;
 }
 
 /// What a noun makes of the clause that complements it: "a plan to invade", "claims that".
@@ -120,7 +109,8 @@ Status status_of_clause(const Reading *reading, uint32_t index, uint16_t ignored
   return status;
 }
 
-/// The clause a group stands near: of the last verb before it, else of the first one behind it; not one that complements it.
+/// The clause a group stands near: of the last verb before it, else of the first one behind it; not one that
+/// complements it.
 static uint32_t clause_near(const Reading *reading, uint32_t group) {
   uint32_t found = NONE;
   for (uint32_t c = reading->first_clause; c < reading->clauses.count; c++) {

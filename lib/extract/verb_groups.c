@@ -106,13 +106,14 @@ static void after_be(Building *b) {
 /// Follow the verbs that help to the one that says what is done.
 static void follow(Building *b) {
   Symbol lemma = token_at(b, b->i)->lemma;
+  const bool past = token_at(b, b->i)->tag == TAG_PAST;
   take(b);
   if (lemma == b->known->have && leads_to(b, TAG_BIT(TAG_PARTICIPLE))) {
     b->verb.flags |= VERB_PERFECT;
     lemma = token_at(b, b->i)->lemma;
     take(b);
   } else if (lemma == b->known->have && leads_to_infinitive(b)) {
-    b->verb.flags |= VERB_MUST;
+    if (!past) b->verb.flags |= VERB_MUST; // what somebody had to do, he did
     take(b);
   } else if (lemma == b->known->do_ && leads_to(b, TAG_BIT(TAG_BASE))) {
     take(b);
