@@ -61,12 +61,14 @@ static void note(const Walk *walk, const Group *group, bool acts) {
   const Reading *reading = walk->reading;
   EntSuggester *suggester = walk->suggester;
   const Mention *mention = is_unknown(reading, group) ? mention_of(reading, group) : NULL;
-  if (!mention || is_word(reading, mention)) return;
+  if (!mention) return;
   const Entity *entity = &reading->entities.items[entity_same(reading, group->entity)];
+  const bool full = text_equal(reading_text(reading, mention->first, mention->end), entity->name);
+  if (full && is_word(reading, mention)) return;
   const Sighting sighting = {.key = {[KEY_ID] = symbols_add(suggester->symbols, entity->id)},
                              .name = entity->name,
                              .sentence = suggest_sentence(reading, walk->sentence),
-                             .named = text_equal(reading_text(reading, mention->first, mention->end), entity->name)};
+                             .named = full};
   Count *count = counts_add(suggester, &suggester->actors, &sighting);
   if (!count) return;
   count->acts += acts;
