@@ -21,7 +21,7 @@ awk -v work="$work/data/" '
 ls "$work/data" >"$work/list"
 ENTENTE_DATA=$2/data "$entente" check --data "$work/data" || result=1
 
-for command in build extract query export explain check; do
+for command in build extract query export explain suggest check; do
   "$entente" "$command" --help >"$work/help"
   sed -n 's/^  .*--\([a-z-]*\).*/\1/p' "$work/help" >"$work/options"
   while read -r option; do
