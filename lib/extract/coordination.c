@@ -50,7 +50,8 @@ static bool alike(const Group *a, const Group *b) {
   return is_actor(a) == is_actor(b) || (a->flags & b->flags & GROUP_PLURAL);
 }
 
-/// "Turkish and Syrian officials": the first has the noun of the second.
+/// "Turkish and Syrian officials", "US and British forces": the first, an adjective or a name that serves as one, has
+/// the noun of the second.  "Israel and Syrian rebels" are two.
 static void share_noun(const Reading *reading, Group *a, const Group *b) {
   uint32_t first = a->flags & GROUP_DETERMINED && a->end > a->first + 1 ? a->first + 1 : a->first;
   uint32_t mention = reading->mention_at[first];
@@ -59,8 +60,8 @@ static void share_noun(const Reading *reading, Group *a, const Group *b) {
       b->term->first == b->core)
     return;
   const Mention *m = &reading->mentions.items[mention];
-  ActorType type = reading->entities.items[m->entity].type;
-  if (m->kind != ALIAS_ADJECTIVE && type != ACTOR_STATE && type != ACTOR_ORGANIZATION) return;
+  bool acronym = reading->tokens.items[m->first].flags & TOKEN_UPPER && m->end == m->first + 1;
+  if (m->kind != ALIAS_ADJECTIVE && !acronym) return;
   a->term = b->term;
   a->lemma = b->lemma;
   a->modifiers[0] = m->entity;

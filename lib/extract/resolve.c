@@ -113,7 +113,8 @@ static Text compose_name(Reading *reading, uint32_t index, Text state, const Gro
       shared ? name_text(reading, group->term->first, group->term->end)
              : name_text(reading, whose || bare ? group->term->first : name_start(reading, group), group->head + 1);
   if (adjective.length) return join(reading->arena, adjective, " ", noun);
-  if (owner) return join(reading->arena, owner->name, "'s ", noun);
+  bool hisses = owner && owner->name.length && owner->name.data[owner->name.length - 1] == 's';
+  if (owner) return join(reading->arena, owner->name, hisses && owner->plural ? "' " : "'s ", noun);
   if (!from) return noun;
   bool of = text_is(reading_text(reading, from->preposition, from->preposition + 1), "of");
   return join(reading->arena, noun, of ? " of " : " in ", whose->name);
@@ -170,6 +171,7 @@ static void describe(Reading *reading, uint32_t entity, const Group *group) {
 
 /// Whether a noun without a state is of the state the document is about: its government, army, police, courts.
 static bool takes_focus(const Group *group) {
+  if (group->term->class->kind == NOUN_ROLE && group->flags & GROUP_PLURAL) return false;
   const uint32_t types = ACTOR_BIT(ACTOR_GOVERNMENT) | ACTOR_BIT(ACTOR_MILITARY) | ACTOR_BIT(ACTOR_POLICE) |
                          ACTOR_BIT(ACTOR_JUDICIARY) | ACTOR_BIT(ACTOR_LEGISLATURE);
   return ACTOR_BIT(group->term->class->type) & types || group->term->class->office;
@@ -201,12 +203,20 @@ static uint32_t own_group(const Reading *reading, uint32_t index) {
   return reading->entities.items[of->entity].type == ACTOR_ARMED_GROUP ? of->entity : NONE;
 }
 
+/// The state of the group that one is coordinated with: "American diplomats and soldiers".
+static Text state_of_conjunct(const Reading *reading, uint32_t index) {
+  if (!(reading->groups.items[index].flags & GROUP_CONJUNCT) || index == reading->first_group) return (Text){0};
+  const Group *before = &reading->groups.items[index - 1];
+  return before->next == index && before->term ? state_of(reading, before) : (Text){0};
+}
+
 static void compose(Reading *reading, uint32_t index) {
   Group *group = &reading->groups.items[index];
   const Group *from = NULL;
   group->entity = own_group(reading, index);
   if (group->entity != NONE) return;
   Text state = state_of(reading, group);
+  if (!state.length && !has_owner(group)) state = state_of_conjunct(reading, index);
   if (!state.length && (from = origin(reading, index))) state = entity_at(reading, from->entity)->state;
   if (from) group->tail = from->end;
   bool open = !state.length && !has_owner(group);
@@ -236,6 +246,7 @@ static void resolve_modifier(Reading *reading, uint32_t index) {
   Group *group = &reading->groups.items[index];
   group->term = whole.before;
   group->head = whole.before->end - 1;
+  group->end = group->tail = whole.before->end;
   compose(reading, index);
   uint32_t actor = group->entity;
   *group = whole;
