@@ -13,7 +13,9 @@
 
 static size_t count_lines(Text text, size_t end) {
   size_t lines = 0;
-  for (size_t i = 0; i < end && i < text.length; i++) lines += text.data[i] == '\n';
+  text = text_slice(text, 0, end < text.length ? end : text.length);
+  for (const char *newline; text.length && (newline = memchr(text.data, '\n', text.length)); lines++)
+    text = text_slice(text, (size_t)(newline - text.data) + 1, text.length);
   return lines;
 }
 
@@ -54,9 +56,16 @@ JsonNode json_root(JsonDocument *document) {
   return (JsonNode){document, document->root, NULL, 0};
 }
 
+/// The first member of an object with a key, or NULL.  cJSON's own search compares every key whole.
+static const cJSON *find_member(const cJSON *object, const char *key) {
+  const cJSON *member = object->child;
+  while (member && (*member->string != *key || strcmp(member->string, key) != 0)) member = member->next;
+  return member;
+}
+
 JsonNode json_get(const JsonNode *object, const char *key) {
   assert(object && key);
-  const cJSON *value = cJSON_IsObject(object->value) ? cJSON_GetObjectItemCaseSensitive(object->value, key) : NULL;
+  const cJSON *value = cJSON_IsObject(object->value) ? find_member(object->value, key) : NULL;
   return (JsonNode){object->document, value, object, 0};
 }
 
@@ -136,7 +145,7 @@ bool json_expect_object(const JsonNode *node) {
 
 static bool is_allowed(const char *key, const char *const *keys) {
   for (; *keys; keys++)
-    if (!strcmp(key, *keys)) return true;
+    if (*key == **keys && !strcmp(key, *keys)) return true;
   return false;
 }
 
@@ -146,8 +155,7 @@ void json_allow(const JsonNode *object, const char *const *keys) {
   for (JsonNode member = json_first(object); member.value; member = json_next(&member)) {
     const char *key = member.value->string;
     if (!is_allowed(key, keys)) json_error(&member, "unknown field \"%s\", expected one such as \"%s\"", key, *keys);
-    if (cJSON_GetObjectItemCaseSensitive(object->value, key) != member.value)
-      json_error(&member, "field \"%s\" stands twice", key);
+    if (find_member(object->value, key) != member.value) json_error(&member, "field \"%s\" stands twice", key);
   }
 }
 
@@ -218,9 +226,15 @@ static size_t place_in_parent(const JsonNode *node) {
   return place;
 }
 
-/// Offset of a node's value in the source.
+/// Offset of a node's value in the source.  Items of an array are asked for one behind the other, so each is looked for
+/// from the one before.
 static size_t find_offset(const JsonNode *node) {
-  Text source = node->document->source;
+  JsonDocument *document = node->document;
+  Text source = document->source;
+  if (document->last && document->last->next == node->value && cJSON_IsArray(node->parent->value)) {
+    document->last = node->value;
+    return document->last_offset = skip_blank(source, skip_value(source, document->last_offset));
+  }
   if (!node->parent) return skip_blank(source, text_starts(source, "\xef\xbb\xbf") ? 3 : 0);
   size_t i = find_offset(node->parent);
   bool object = cJSON_IsObject(node->parent->value);
@@ -230,7 +244,9 @@ static size_t find_offset(const JsonNode *node) {
     i = skip_blank(source, skip_value(source, i));
   }
   if (object && i < source.length) i = skip_blank(source, skip_value(source, i));
-  return i < source.length ? i : source.length;
+  i = i < source.length ? i : source.length;
+  if (!object) document->last = node->value, document->last_offset = i;
+  return i;
 }
 
 size_t json_line(const JsonNode *node) {

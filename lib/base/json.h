@@ -16,7 +16,9 @@ typedef struct {
   Text source;
   const EntLog *log;
   struct cJSON *root;
-  EntStatus status; ///< ENT_ERR_DATA once there was a complaint
+  EntStatus status;         ///< ENT_ERR_DATA once there was a complaint
+  const struct cJSON *last; ///< item of an array whose place was found last, and its place
+  size_t last_offset;
 } JsonDocument;
 
 typedef struct JsonNode {
