@@ -21,14 +21,21 @@ static EntStatus io_error(const EntLog *log, const char *path, const char *what)
   return log_error(log, ENT_ERR_IO, (Place){path, 0, 0}, "%s: %s", what, strerror(errno));
 }
 
+/// How much a file is likely to hold: one byte less, so that its end is met.
+static size_t likely_room(FILE *file) {
+  struct stat found;
+  const bool known = !fstat(fileno(file), &found) && S_ISREG(found.st_mode) && found.st_size >= 0;
+  return known ? (size_t)found.st_size + 1 : (size_t)64 << 10;
+}
+
 /// Read a stream to its end in pieces, for it may be no file that knows its size.
 static bool read_all(Arena *arena, FILE *file, Text *text) {
-  size_t room = (size_t)64 << 10, length = 0, got;
-  char *data = arena_alloc(arena, room + 1);
+  size_t room = likely_room(file), length = 0, got;
+  char *data = arena_take(arena, room + 1);
   while ((got = fread(data + length, 1, room - length, file)) > 0) {
     length += got;
     if (length < room) continue;
-    char *larger = arena_alloc(arena, room * 2 + 1);
+    char *larger = arena_take(arena, room * 2 + 1);
     memcpy(larger, data, length);
     data = larger;
     room *= 2;
