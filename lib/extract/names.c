@@ -40,7 +40,7 @@ static uint32_t add_term(Reading *reading, const NounClass *class, Term term) {
     Token *token = &reading->tokens.items[i];
     bool joined = several && token->tags & (TAGS_NOUN | TAG_BIT(TAG_ADJECTIVE));
     if (token->flags & TOKEN_CAPITAL || joined)
-      token->tags = TAG_BIT(i + 1 == term.end && term.plural ? TAG_PLURAL : TAG_NOUN);
+      token->tags = TAG_BIT(token->tags & TAG_BIT(TAG_PLURAL) ? TAG_PLURAL : TAG_NOUN);
   }
   return term.end;
 }

@@ -8,13 +8,27 @@
 
 #include "text/tags_impl.h"
 
-/// "closed the crossing", "the fighting in": a gerund behind a determiner that leads to no noun is one itself; so is
-/// one that opens the sentence and has a verb or an aside behind it: "Fighting continued".
+static bool verb_before_comma(const Tagging *t) {
+  for (uint32_t i = t->i + 1; i < t->end && t->tokens[i].mark != ','; i++)
+    if (tagging_sure_verb(t, i)) return true;
+  return false;
+}
+
+/// "Fighting continued", "Shelling of the town has stopped", not "Speaking in Ankara, Fidan said": a gerund that opens
+/// the sentence and is the subject of a verb.
+static bool gerund_is_subject(const Tagging *t) {
+  const Token *next = tagging_next(t);
+  if (!next || next->mark == ',') return next && token_may(tagging_ahead(t, 2), TAG_BIT(TAG_WH));
+  bool verb_next = tagging_sure_verb(t, (uint32_t)(next - t->tokens));
+  return verb_next || (token_may(next, TAG_BIT(TAG_PREPOSITION)) && verb_before_comma(t));
+}
+
+/// "closed the crossing", "the fighting in": a gerund behind a determiner that leads to no noun is one itself.
 static bool gerund_as_noun(const Tagging *t) {
   const Token *next = tagging_next(t);
   const uint32_t openers =
       TAG_BIT(TAG_DETERMINER) | TAG_BIT(TAG_POSSESSIVE) | TAG_BIT(TAG_GENITIVE) | TAG_BIT(TAG_ADJECTIVE);
-  if (!t->before) return next && (next->mark == ',' || tagging_sure_verb(t, (uint32_t)(next - t->tokens)));
+  if (!t->before) return gerund_is_subject(t);
   if (!tagging_before_is(t, openers)) return false;
   return !token_may(next, TAGS_NOMINAL | TAG_BIT(TAG_ADJECTIVE)) || token_may(next, TAG_BIT(TAG_PREPOSITION));
 }
@@ -49,7 +63,7 @@ static Tag try_rules(const Tagging *t, const Rule *rules) {
 static Tag decide(const Tagging *t) {
   const Token *token = tagging_word(t);
   Tag tag = only_tag(token->tags);
-  if (tag == TAG_GERUND && gerund_as_noun(t)) return TAG_NOUN;
+  if (token->tags & TAG_BIT(TAG_GERUND) && (tag || !t->before) && gerund_as_noun(t)) return TAG_NOUN;
   if (!tag) tag = try_rules(t, tags_closed_rules);
   if (!tag) tag = try_rules(t, tags_open_rules);
   return tag ? tag : fall_back(token, lexicon_word(t->lexicon, token->word));
@@ -68,16 +82,24 @@ static void settle(const Lexicon *lexicon, Token *token, Tag tag) {
   if (tag == TAG_THIRD && token->tags & TAG_BIT(TAG_GENITIVE)) token->lemma = lexicon->known.be;
 }
 
+/// Whether a word can be the finite verb that a sentence lacks: it stands behind its subject.
+static bool can_be_promoted(const Tagging *t, uint32_t i, Tag tag) {
+  const Token *token = &t->tokens[i], *before = token - 1;
+  if (!(token->tags & TAG_BIT(tag)) || token->tag == TAG_NAME || token->tag == TAG_ADJECTIVE) return false;
+  if (!(TAG_BIT(before->tag) & (TAGS_NOMINAL | TAG_BIT(TAG_PRONOUN) | TAG_BIT(TAG_ADVERB)))) return false;
+  if (tag == TAG_PAST)
+    return !token_behaves(t->lexicon, token, HABIT_REDUCED) &&
+           !(i + 1 < t->end && token[1].word == t->lexicon->known.by);
+  bool listed = i > t->first + 2 && before->tag == TAG_NAME && before[-1].mark == ',' && before[-2].tag == TAG_NAME;
+  return tag != TAG_BASE || before->tag == TAG_PLURAL || listed;
+}
+
 /// Give a sentence without a finite verb its best candidate.
 static void promote(const Tagging *t) {
   static const Tag candidates[] = {TAG_PAST, TAG_THIRD, TAG_BASE};
   for (size_t k = 0; k < sizeof candidates / sizeof *candidates; k++)
     for (uint32_t i = t->first + 1; i < t->end; i++) {
-      const Token *before = &t->tokens[i - 1];
-      bool follows = TAG_BIT(before->tag) & (TAGS_NOMINAL | TAG_BIT(TAG_PRONOUN) | TAG_BIT(TAG_ADVERB));
-      bool free = t->tokens[i].tag != TAG_NAME && t->tokens[i].tag != TAG_ADJECTIVE;
-      bool plural = candidates[k] != TAG_BASE || before->tag == TAG_PLURAL;
-      if (!(t->tokens[i].tags & TAG_BIT(candidates[k])) || !follows || !free || !plural) continue;
+      if (!can_be_promoted(t, i, candidates[k])) continue;
       settle(t->lexicon, &t->tokens[i], candidates[k]);
       return;
     }

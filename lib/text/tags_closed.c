@@ -57,7 +57,8 @@ static bool relative_that(const Tagging *t) {
   if (!agrees || token_may(behind, TAG_BIT(TAG_MODAL))) return false;
   if (tagging_opens_group(t, behind) || (behind && behind->word == t->lexicon->known.to)) return true;
   bool tells = lexicon_word(t->lexicon, t->before->lemma).habits & HABIT_THAT;
-  return !tells && !token_may(next, TAG_BIT(TAG_ADJECTIVE)) && !token_may(behind, TAGS_FINITE & ~TAG_BIT(TAG_BASE));
+  bool verb_behind = token_may(behind, TAGS_FINITE & ~TAG_BIT(TAG_BASE)) && !token_may(behind, TAGS_NOUN);
+  return !tells && !token_may(next, TAG_BIT(TAG_ADJECTIVE)) && !verb_behind;
 }
 
 /// "said that Syria", "warned Greece that it": what follows is no noun that "that" points to.
@@ -77,7 +78,9 @@ static bool verb_at(const Tagging *t, uint32_t i) {
   const uint32_t verbs = TAG_BIT(TAG_MODAL) | TAG_BIT(TAG_THIRD) | TAG_BIT(TAG_PAST);
   bool object = next && (tagging_opens_group(t, next) || next->word == t->lexicon->known.to);
   if (token_may(token, TAG_BIT(TAG_THIRD)) && token_may(token - 1, TAG_BIT(TAG_NAME)) && object) return true;
-  if (token_may(token, TAG_BIT(TAG_BASE)) && token_may(token - 1, TAG_BIT(TAG_PLURAL)) && object) return true;
+  bool opens = t->i == t->first && next && next->mark == ',';
+  if (token_may(token, TAG_BIT(TAG_BASE)) && token_may(token - 1, TAG_BIT(TAG_PLURAL)) && (object || opens))
+    return true;
   if (!token_may(token, verbs) || token_may(token, TAGS_NOMINAL)) return false;
   if (next && next->word == t->lexicon->known.by) return false;
   bool reduced = token_may(token, TAG_BIT(TAG_PARTICIPLE)) && token_behaves(t->lexicon, token, HABIT_REDUCED);

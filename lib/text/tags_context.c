@@ -9,6 +9,9 @@
 
 #include "text/tags_impl.h"
 
+/// In how many words a later verb is looked for.
+#define VERB_WITHIN 14
+
 #define NOMINAL_BITS (TAGS_NOMINAL | TAG_BIT(TAG_PRONOUN) | TAG_BIT(TAG_THERE))
 
 const Token *tagging_word(const Tagging *t) {
@@ -83,6 +86,17 @@ bool tagging_sure_verb(const Tagging *t, uint32_t i) {
   if (!token_may(token, TAG_BIT(TAG_PAST)) || token_may(token, TAGS_NOUN)) return false;
   if (!token_may(token, TAG_BIT(TAG_PARTICIPLE))) return !token_may(token, others);
   return token_behaves(t->lexicon, token, HABIT_ACTIVE) || tagging_object_follows(t, i);
+}
+
+bool tagging_verb_ahead(const Tagging *t) {
+  const uint32_t ends = TAG_BIT(TAG_SUBORDINATOR) | TAG_BIT(TAG_WH) | TAG_BIT(TAG_CONJUNCTION);
+  unsigned wanted = t->depth + !t->clause.finite;
+  for (uint32_t i = t->i + 1; wanted && i < t->end && i < t->i + VERB_WITHIN; i++) {
+    const Token *token = &t->tokens[i];
+    if (token->mark == ',' || token->mark == ';' || token_may(token, ends)) return false;
+    if (tagging_sure_verb(t, i)) wanted--;
+  }
+  return !wanted;
 }
 
 bool tagging_stands_alone(const Tagging *t, const Token *token) {

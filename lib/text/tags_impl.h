@@ -84,6 +84,10 @@ bool tagging_stands_alone(const Tagging *t, const Token *token);
 /// Whether a word that can hardly be anything but a finite verb stands at `i`.
 bool tagging_sure_verb(const Tagging *t, uint32_t i);
 
+/// Whether such a verb follows before the clause ends, one for each clause that wants its verb: then the word at hand
+/// is none.
+bool tagging_verb_ahead(const Tagging *t);
+
 /// Keep account of the clauses, once a word is decided.
 void tagging_account(Tagging *t);
 

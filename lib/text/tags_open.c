@@ -5,9 +5,6 @@
 // clauses, then what a word is if nothing tells.
 #include "text/tags_impl.h"
 
-/// In how many words a later verb is looked for.
-#define VERB_WITHIN 14
-
 /// In how many words an aside must end.
 #define ASIDE_WITHIN 25
 
@@ -61,19 +58,6 @@ static bool is_had(const Tagging *t) {
 
 // ------------------------------------------------------------------------------------------------ What stands around
 
-/// Whether a sure finite verb follows before the clause ends, one for each clause that wants its verb: then this word
-/// is none.
-static bool verb_ahead(const Tagging *t) {
-  const uint32_t ends = TAG_BIT(TAG_SUBORDINATOR) | TAG_BIT(TAG_WH) | TAG_BIT(TAG_CONJUNCTION);
-  unsigned wanted = t->depth + !t->clause.finite;
-  for (uint32_t i = t->i + 1; wanted && i < t->end && i < t->i + VERB_WITHIN; i++) {
-    const Token *token = &t->tokens[i];
-    if (token->mark == ',' || token->mark == ';' || token_may(token, ends)) return false;
-    if (tagging_sure_verb(t, i)) wanted--;
-  }
-  return !wanted;
-}
-
 static bool after_specifier(const Tagging *t) {
   return tagging_before_is(t, TAG_BIT(TAG_DETERMINER) | TAG_BIT(TAG_POSSESSIVE) | TAG_BIT(TAG_GENITIVE) |
                                   TAG_BIT(TAG_NUMBER));
@@ -125,9 +109,9 @@ static bool after_quantity(const Tagging *t) {
   if (!t->before || !tagging_stands_alone(t, t->before) || !tagging_wants_verb(t)) return false;
   bool active =
       token_may(tagging_word(t), TAG_BIT(TAG_PAST)) && token_behaves(t->lexicon, tagging_word(t), HABIT_ACTIVE);
-  if (active || tagging_object_follows(t, t->i)) return true;
+  if (active || tagging_object_follows(t, t->i) || is_word(tagging_ahead(t, 1), t->lexicon->known.that)) return true;
   bool described = t->before->tag == TAG_NUMBER || token_may(tagging_word(t), TAG_BIT(TAG_ADJECTIVE) | TAGS_NOUN);
-  return !described && tagging_opens_noun(t, tagging_ahead(t, 1)) && !verb_ahead(t);
+  return !described && tagging_opens_noun(t, tagging_ahead(t, 1)) && !tagging_verb_ahead(t);
 }
 
 // ------------------------------------------------------------------------------------------------ Past or participle
@@ -231,7 +215,7 @@ static bool past_as_verb(const Tagging *t) {
   if (by_agent(t)) return tagging_before_is(t, TAG_BIT(TAG_PRONOUN));
   if (t->before && t->before->mark == ',') return closes_aside(t);
   if (behind_adverb(t) || says_something(t) || tries(t)) return true;
-  return !token_behaves(t->lexicon, tagging_word(t), HABIT_REDUCED) && !verb_ahead(t);
+  return !token_behaves(t->lexicon, tagging_word(t), HABIT_REDUCED) && !tagging_verb_ahead(t);
 }
 
 /// "Armed men", "suspected militants": before a noun, and behind nothing that asks for a verb.
@@ -243,11 +227,17 @@ static bool describes(const Tagging *t) {
 
 // ------------------------------------------------------------------------------------------------ Verb or noun
 
+/// Whether a verb stands at once behind "that": "forces that attacked".
+static bool that_is_subject(const Tagging *t, const Token *behind) {
+  return behind < t->tokens + t->end && token_may(behind, TAGS_FINITE) && !token_may(behind, TAGS_NOMINAL);
+}
+
 /// Whether what follows can only be an object, an infinitive or a clause.
 static bool complement_follows(const Tagging *t) {
   const Token *next = tagging_next(t);
   if (!next || lexicon_date(t->lexicon, next->word).kind) return false;
-  if (next->word == t->lexicon->known.to || next->word == t->lexicon->known.that) return true;
+  if (next->word == t->lexicon->known.to) return true;
+  if (next->word == t->lexicon->known.that) return !that_is_subject(t, next + 1);
   return tagging_opens_group(t, next) || next->tags == TAG_BIT(TAG_SUBORDINATOR);
 }
 
@@ -263,7 +253,7 @@ static bool third_as_verb(const Tagging *t) {
   if (!tagging_wants_verb(t) || !tagging_before_is(t, TAGS_NOMINAL | TAG_BIT(TAG_PRONOUN) | TAG_BIT(TAG_WH)))
     return false;
   if (tagging_before_is(t, TAG_BIT(TAG_PRONOUN) | TAG_BIT(TAG_WH)) || behind_adverb(t)) return true;
-  if (token_may(tagging_word(t), TAG_BIT(TAG_PLURAL)) && verb_ahead(t)) return false;
+  if (token_may(tagging_word(t), TAG_BIT(TAG_PLURAL)) && tagging_verb_ahead(t)) return false;
   bool name = tagging_before_is(t, TAG_BIT(TAG_NAME));
   if (name && (particle_follows(t) || (t->clause.opened && tagging_opens_noun(t, next)))) return true;
   if (complement_follows(t) || (noun_follows(t) && !tagging_before_is(t, TAG_BIT(TAG_PLURAL)))) return true;
@@ -280,12 +270,12 @@ static bool after_third_and(const Tagging *t) {
 /// "demanded that Sudan pay": a base form stands behind any subject.
 static bool demanded(const Tagging *t) {
   return t->clause.that && tagging_before_is(t, TAGS_NOMINAL) && tagging_opens_noun(t, tagging_next(t)) &&
-         !verb_ahead(t);
+         !tagging_verb_ahead(t);
 }
 
 /// "Republicans hold a majority": a name in the plural, by its ending.
 static bool name_of_several(const Tagging *t) {
-  if (!tagging_before_is(t, TAG_BIT(TAG_NAME)) || !complement_follows(t)) return false;
+  if (!tagging_before_is(t, TAG_BIT(TAG_NAME)) || !(complement_follows(t) || noun_follows(t))) return false;
   Text name = symbols_text(t->lexicon->symbols, t->before->word);
   return name.length > 3 && name.data[name.length - 1] == 's' && name.data[name.length - 2] != 's';
 }
@@ -301,7 +291,7 @@ static bool base_as_verb(const Tagging *t) {
   bool verb_first = lexicon_word(t->lexicon, tagging_word(t)->word).likeliest == TAG_BASE;
   bool object = verb_first || t->clause.opened || !next || next->mark || tagging_opens_noun(t, next);
   if (!object || !tagging_before_is(t, TAG_BIT(TAG_PLURAL) | TAG_BIT(TAG_NAME))) return false;
-  return !verb_ahead(t) || is_speech(t->lexicon, tagging_word(t));
+  return !tagging_verb_ahead(t) || is_speech(t->lexicon, tagging_word(t));
 }
 
 /// "will surround and attack the town", "to stop and search".
