@@ -66,9 +66,10 @@ static double weight_of_actor(const Count *count) {
   return count->documents * share * (count->votes[VOTE_TYPE].value ? 1 : 0.5);
 }
 
+/// The share counts one more use that is none of this kind, so that what was seen twice does not lead by chance.
 static double weight_of_wording(const EntSuggester *suggester, const Count *count) {
   const uint32_t total = total_of(suggester, count);
-  return total > count->count ? count->documents * (double)count->count / total : count->documents;
+  return count->documents * (double)count->count / (1.0 + (total > count->count ? total : count->count));
 }
 
 /// Order by weight and count, the highest first, then by name.

@@ -162,8 +162,10 @@ END_TEST
 
 /// Of three wordings, one is said of actors in each document, one in few of many, one once.
 static const char *const many[] = {
-    "Turkey derided Syria. Turkey watched Syria. A man watched a game. A man watched a film.",
-    "Turkey derided Iran. Turkey watched Iran. A man watched a race. A man watched a match.",
+    "Turkey derided Syria. Turkey watched Syria. A man watched a game. A man watched a film. A man watched, and "
+    "watched.",
+    "Turkey derided Iran. Turkey watched Iran. A man watched a race. A man watched a match. A man watched, and "
+    "watched.",
     "Turkey mocked Israel.",
     NULL,
 };
