@@ -8,7 +8,7 @@ files() {
     done
   else
     for pattern; do
-      find . -name "${pattern##*/}" -type f | sed 's|^\./||' | grep -v '^build' | grep "^${pattern%%\**}" || :
+      find . -path ./.git -prune -o -name "${pattern##*/}" -type f -print | sed 's|^\./||' | grep -v '^build' | grep "^${pattern%%\**}" || :
     done
   fi
 }
