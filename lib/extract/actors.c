@@ -116,8 +116,11 @@ static void add_reading(Loading *loading, const JsonNode *node, TrieNode at, Ali
   Gazetteer *gazetteer = loading->gazetteer;
   uint32_t first = trie_value(gazetteer->names, at);
   for (uint32_t i = first; i; i = gazetteer->aliases.items[i].next) {
-    const Alias *other = &gazetteer->aliases.items[i];
-    if (other->actor == alias.actor) return;
+    Alias *other = &gazetteer->aliases.items[i];
+    if (other->actor == alias.actor) {
+      other->upper = other->upper && alias.upper; // "NATO" that is listed as "Nato" too
+      return;
+    }
     if (may_share(other, (AliasKind)alias.kind)) continue;
     Text name = json_text(node), id = gazetteer->actors.items[other->actor].id;
     json_error(node, "\"%.*s\" is a name of %.*s already, expected a name of one actor", (int)name.length, name.data,

@@ -201,6 +201,7 @@ static uint32_t agent_group(Reading *reading, uint32_t token) {
                                                           .entity = mention->entity,
                                                           .other = NONE,
                                                           .modifiers = {NONE, NONE},
+                                                          .doer = NONE,
                                                           .against = NONE,
                                                           .possessor = NONE,
                                                           .next = NONE,

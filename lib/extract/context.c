@@ -81,3 +81,23 @@ uint32_t context_entity(const Reading *reading, const Group *group) {
   }
   return found;
 }
+
+#define EVENTS_BACK 2u ///< sentences that an event is referred to from
+
+/// Whether a noun is a trigger of a relation.
+static bool words(const Frames *frames, Symbol noun, const Relation *relation) {
+  for (const FrameEntry *entry = frames_first(frames, &frames->nouns, noun); entry; entry = frames_next(frames, entry))
+    if (entry->frame->relation == relation) return true;
+  return false;
+}
+
+uint32_t context_doer(const Reading *reading, const Group *group) {
+  assert(reading && group);
+  const Frames *frames = reading->engine->frames;
+  for (uint32_t i = reading->findings.count; i-- > 0;) {
+    const Finding *finding = &reading->findings.items[i];
+    if (reading->sentence > finding->sentence + EVENTS_BACK) return NONE;
+    if (words(frames, group->lemma, finding->relation)) return finding->source;
+  }
+  return NONE;
+}

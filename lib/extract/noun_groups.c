@@ -203,6 +203,7 @@ static Group empty_group(uint32_t first) {
                  .entity = NONE,
                  .other = NONE,
                  .modifiers = {NONE, NONE},
+                 .doer = NONE,
                  .against = NONE,
                  .possessor = NONE,
                  .next = NONE,

@@ -254,6 +254,13 @@ static void resolve_modifier(Reading *reading, uint32_t index) {
   if (actor != NONE) group->flags &= (uint16_t)~GROUP_OF_PLACE;
 }
 
+/// "the attack", "this accusation": somebody did it before.
+static void resolve_event(const Reading *reading, uint32_t index) {
+  Group *group = &reading->groups.items[index];
+  bool open = group->entity == NONE && !group->term && !has_owner(group) && group->flags & GROUP_DEFINITE;
+  if (open) group->doer = context_doer(reading, group);
+}
+
 /// Whom a word such as "anti-Iran" or "anti-government" is against: a name of the data, or a noun of the document's
 /// state.
 static uint32_t opposed(Reading *reading, Text word) {
@@ -341,6 +348,7 @@ static void resolve(Reading *reading, uint32_t index) {
   else if (group->entity == NONE && group->term && kind != NOUN_PART)
     compose(reading, index);
   resolve_modifier(reading, index);
+  resolve_event(reading, index);
   note_place(reading, &reading->groups.items[index]);
   if (group->entity != NONE) reading->entities.items[group->entity].seen = index + 1;
 }

@@ -214,6 +214,7 @@ static void from_group(const Reading *reading, Trigger at, const Step *step, Wal
     break;
   case STEP_POSSESSOR:
     walk_add_group(walk, group->possessor);
+    walk_add_entity(walk, group->doer, at.group);
     break;
   case STEP_PHRASE:
     walk_phrases(reading, at.group, step->preposition, walk);
