@@ -100,11 +100,20 @@ static bool parts_date(const Building *b, uint32_t i) {
   return before != here && !describes && !(here && TAG_BIT(token_at(b, i)->tag) & TAG_BIT(TAG_NUMBER));
 }
 
+/// "took the sailors hostage": a noun that says what becomes of those before it.
+static bool is_predicate(const Building *b, uint32_t i) {
+  static const char *const words[] = {"hostage", "captive", "prisoner"};
+  if (i <= b->group.core || !b->named || !(TAG_BIT(token_at(b, i - 1)->tag) & TAGS_NOMINAL)) return false;
+  for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+    if (is_word(b, i, words[k])) return true;
+  return false;
+}
+
 /// Whether the group ends before a token that could be inside one: a date, or a determiner after the head.
 static bool ends_before(const Building *b, uint32_t i) {
   uint32_t tag = TAG_BIT(token_at(b, i)->tag);
   if (token_at(b, i)->flags & TOKEN_BRACKET || owner_begins(b, i)) return true;
-  if (parts_date(b, i)) return true;
+  if (parts_date(b, i) || is_predicate(b, i)) return true;
   const uint32_t nominal = TAGS_NOMINAL | TAG_BIT(TAG_ADJECTIVE) | TAG_BIT(TAG_NUMBER) | TAG_BIT(TAG_PARTICIPLE);
   bool leads = unit_end(b, i) < b->sentence->end && TAG_BIT(token_at(b, unit_end(b, i))->tag) & nominal;
   if (tag & TAG_BIT(TAG_ADJECTIVE) && b->named && !leads) return true;
