@@ -71,6 +71,13 @@ START_TEST(first_adjective_is_the_one_composed_actors_are_named_by) {
 }
 END_TEST
 
+START_TEST(acronym_that_is_listed_in_small_letters_too_may_be_written_so) {
+  load("{\"id\": \"NATO\", \"name\": \"NATO\", \"type\": \"organization\", \"aliases\": [\"Nato\", \"NAC\"]}");
+  ck_assert(!find("NATO")->upper);
+  ck_assert(find("NAC")->upper);
+}
+END_TEST
+
 START_TEST(part_of_a_name_is_no_name) {
   load(turkey);
   ck_assert_ptr_null(find("Republic of"));
@@ -240,6 +247,7 @@ static void add(TCase *tcase) {
   tcase_add_loop_test(tcase, each_member_with_names_tells_how_they_stand_for_the_actor, 0, COUNT(names));
   tcase_add_test(tcase, state_is_its_own_state);
   tcase_add_test(tcase, first_adjective_is_the_one_composed_actors_are_named_by);
+  tcase_add_test(tcase, acronym_that_is_listed_in_small_letters_too_may_be_written_so);
   tcase_add_test(tcase, part_of_a_name_is_no_name);
   tcase_add_test(tcase, actor_is_found_by_its_id);
   tcase_add_test(tcase, surname_may_be_shared);
