@@ -94,16 +94,6 @@ Lexicon *lexicon_new(Arena *arena, Symbols *symbols) {
   return lexicon;
 }
 
-Word lexicon_word(const Lexicon *lexicon, Symbol symbol) {
-  static const Word nothing;
-  return symbol < lexicon->words.count ? lexicon->words.items[symbol] : nothing;
-}
-
-DateWord lexicon_date(const Lexicon *lexicon, Symbol symbol) {
-  static const DateWord nothing;
-  return symbol < lexicon->dates.count ? lexicon->dates.items[symbol] : nothing;
-}
-
 Symbol lexicon_spelling(Lexicon *lexicon, Symbol verb) {
   assert(lexicon);
   const Text text = symbols_text(lexicon->symbols, verb);

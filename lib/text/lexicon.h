@@ -112,8 +112,13 @@ Lexicon *lexicon_new(Arena *arena, Symbols *symbols);
 EntStatus lexicon_load(Lexicon *lexicon, Arena *arena, const char *folder, const EntLog *log);
 
 /// Return what is known of a word; of an unknown one, nothing.
-Word lexicon_word(const Lexicon *lexicon, Symbol symbol);
-DateWord lexicon_date(const Lexicon *lexicon, Symbol symbol);
+static inline Word lexicon_word(const Lexicon *lexicon, Symbol symbol) {
+  return symbol < lexicon->words.count ? lexicon->words.items[symbol] : (Word){0};
+}
+
+static inline DateWord lexicon_date(const Lexicon *lexicon, Symbol symbol) {
+  return symbol < lexicon->dates.count ? lexicon->dates.items[symbol] : (DateWord){0};
+}
 
 /// Return what an unknown word may be, by its ending.  `folded` is its folded form.
 Word lexicon_guess(const Lexicon *lexicon, Text folded);
