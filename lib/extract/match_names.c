@@ -173,8 +173,10 @@ static uint32_t term_from(const Reading *reading, uint32_t token, uint32_t end, 
 
 uint32_t names_term(const Reading *reading, uint32_t token, uint32_t end, const NounClass **class, bool *plural) {
   const NounClass *other = NULL;
-  bool many = false;
+  bool many;
   uint32_t found = term_from(reading, token, end, false, class, plural);
+  const Symbol word = token_at(reading, token)->word, lemma = noun_lemma(reading, token, &many);
+  if (!lemma || lemma == word) return found; // both ways are one
   uint32_t by_word = term_from(reading, token, end, true, &other, &many);
   if (by_word <= found) return found;
   *class = other;

@@ -60,7 +60,7 @@ static bool can_trigger(const Reading *reading, const Token *token) {
 /// Whether a sentence can give a relation: somebody is named or referred to, and some word is a trigger.
 static bool is_promising(const Reading *reading, const Sentence *sentence) {
   bool actor = false, trigger = false;
-  for (uint32_t i = sentence->first; i < sentence->end; i++) {
+  for (uint32_t i = sentence->first; i < sentence->end && !(actor && trigger); i++) {
     const Token *token = &reading->tokens.items[i];
     actor =
         actor || reading->mention_at[i] != NONE || reading->term_at[i] != NONE || token->tags & TAG_BIT(TAG_PRONOUN);
