@@ -30,6 +30,15 @@ Text text_trim(Text text) {
   return text;
 }
 
+size_t text_ascii(Text text) {
+  size_t length = 0;
+  for (uint64_t bytes; length + sizeof bytes <= text.length; length += sizeof bytes) {
+    memcpy(&bytes, text.data + length, sizeof bytes);
+    if (bytes & 0x8080808080808080u) break;
+  }
+  return length;
+}
+
 /// Write the plain form of a code point; false where the table knows none.
 static bool fold_plain(uint32_t c, char *out, size_t *length) {
   for (size_t i = 0; i < sizeof plain_forms / sizeof *plain_forms; i++) {

@@ -42,6 +42,9 @@ static inline bool text_starts(Text text, const char *prefix) {
 int text_compare(Text a, Text b);
 Text text_trim(Text text);
 
+/// How many bytes at the start of a text are ASCII: eight at a time, so up to seven of them may be missing.
+size_t text_ascii(Text text);
+
 /// Room that text_fold needs for a text of `length` bytes.
 #define TEXT_FOLD_ROOM(length) ((length)*4 + 16)
 

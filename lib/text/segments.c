@@ -83,8 +83,8 @@ static size_t skip_blank_back(Text text, size_t begin, size_t end) {
 
 static size_t width_of(Text text) {
   if (text.length > (size_t)WIDEST * 4) return text.length;
-  size_t width = 0;
-  for (size_t i = 0; i < text.length; i++) width += ((unsigned char)text.data[i] & 0xc0) != 0x80;
+  size_t width = text_ascii(text);
+  for (size_t i = width; i < text.length; i++) width += ((unsigned char)text.data[i] & 0xc0) != 0x80;
   return width;
 }
 
