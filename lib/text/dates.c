@@ -139,6 +139,7 @@ static bool is_month_by_context(const Finding *finding, uint32_t i) {
 static int month_at(const Finding *finding, uint32_t i) {
   const DateWord word = lexicon_date(finding->source->lexicon, finding->source->tokens->items[i].word);
   if (word.kind == DATE_MONTH) return word.value;
+  if ((*text_at(finding, i).data | 0x20) != 'm') return 0; // as the others begin
   if (is_word(finding, i, "mid-march")) return 3;
   if (is_word(finding, i, "mid-may")) return 5;
   const int month = is_word(finding, i, "march") ? 3 : is_word(finding, i, "may") ? 5 : 0;

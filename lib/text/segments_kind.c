@@ -253,8 +253,9 @@ static size_t last_words(Text paragraph) {
   size_t begin = paragraph.length > CREDIT_WITHIN ? paragraph.length - CREDIT_WITHIN : 0;
   char flat[LONGEST + 1];
   for (size_t i = begin; i < paragraph.length; i++) {
-    bool start = i == 0 || (i >= SHORTEST_CAPTION && strchr(" |/\n", paragraph.data[i - 1]));
-    if (!start || !strchr("PICpic", paragraph.data[i])) continue;
+    const char first = paragraph.data[i] | 0x20;
+    if (first != 'p' && first != 'i' && first != 'c') continue; // as all credit_starts do
+    if (i && !(i >= SHORTEST_CAPTION && strchr(" |/\n", paragraph.data[i - 1]))) continue;
     flatten(text_slice(paragraph, i, i + 12 < paragraph.length ? i + 12 : paragraph.length), flat);
     for (size_t w = 0; w < sizeof credit_starts / sizeof *credit_starts; w++)
       if (!strncmp(flat, credit_starts[w], strlen(credit_starts[w]))) return i;
