@@ -13,15 +13,21 @@ static bool is_folder(const char *path) {
   return !stat(path, &found) && S_ISDIR(found.st_mode);
 }
 
-/// Write the path of the data beside the program; false where the system does not tell where that is.
+/// Cut the last name off a path; false where it has none.
+static bool cut_name(char *path) {
+  char *slash = strrchr(path, '/');
+  if (slash) *slash = '\0';
+  return slash != NULL;
+}
+
+/// Write the path of the data beside the program's folder; false where the system does not tell where that is.
 static bool find_beside(char *path, size_t room) {
-  static const char below[] = "/../share/entente";
-  ssize_t length = readlink("/proc/self/exe", path, room - 1);
+  static const char below[] = "/share/entente";
+  ssize_t length = readlink("/proc/self/exe", path, room - sizeof below);
   if (length <= 0) return false;
   path[length] = '\0';
-  char *name = strrchr(path, '/');
-  if (!name || (size_t)(name - path) + sizeof below > room) return false;
-  memcpy(name, below, sizeof below);
+  if (!cut_name(path) || !cut_name(path)) return false;
+  memcpy(path + strlen(path), below, sizeof below);
   return is_folder(path);
 }
 
