@@ -244,7 +244,8 @@ static bool complement_follows(const Tagging *t) {
 /// "uses caucuses": whether a noun follows that is no verb.
 static bool noun_follows(const Tagging *t) {
   const Token *next = tagging_next(t);
-  return tagging_opens_noun(t, next) && !token_may(next, TAGS_FINITE);
+  const uint32_t verbs = TAGS_FINITE & ~TAG_BIT(TAG_THIRD);
+  return tagging_opens_noun(t, next) && !token_may(next, verbs | TAG_BIT(TAG_SUBORDINATOR));
 }
 
 /// "Israel attacks Syria", "Turkey plans to": after a name or a singular noun, before an object or an infinitive.
@@ -258,7 +259,8 @@ static bool third_as_verb(const Tagging *t) {
   if (name && (particle_follows(t) || (t->clause.opened && tagging_opens_noun(t, next)))) return true;
   if (complement_follows(t) || (noun_follows(t) && !tagging_before_is(t, TAG_BIT(TAG_PLURAL)))) return true;
   bool verb_first = lexicon_word(t->lexicon, tagging_word(t)->word).likeliest == TAG_THIRD;
-  return verb_first && !token_may(next, (TAGS_VERB & ~TAG_BIT(TAG_GERUND)) | TAG_BIT(TAG_MODAL));
+  if (!verb_first || is_word(next, t->lexicon->known.that)) return false;
+  return !token_may(next, (TAGS_VERB & ~TAG_BIT(TAG_GERUND)) | TAG_BIT(TAG_MODAL));
 }
 
 /// "condemns the raid and calls on", "accuses Iran and supports Israel".
