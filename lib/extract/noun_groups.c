@@ -131,9 +131,10 @@ static uint32_t agent_end(const Building *b, uint32_t i) {
   return joined && participle->tags & TAG_BIT(TAG_PARTICIPLE) ? hyphen + 2 : 0;
 }
 
-/// Whether a comma leads to another "US-backed": 1, else 0.
+/// Whether a comma leads on from "US-backed" to another one or to the noun: 1, else 0.
 static uint32_t next_agent(const Building *b, uint32_t i) {
-  return i + 1 < b->sentence->end && token_at(b, i)->mark == ',' && agent_end(b, i + 1);
+  if (i + 1 >= b->sentence->end || token_at(b, i)->mark != ',') return 0;
+  return (TAG_BIT(token_at(b, i + 1)->tag) & (TAGS_NOMINAL | TAG_BIT(TAG_ADJECTIVE))) != 0;
 }
 
 static bool is_definite(const Building *b, uint32_t i) {
