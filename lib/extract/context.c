@@ -73,11 +73,12 @@ static bool fits(const Reading *reading, const Entity *entity, const Group *grou
 
 uint32_t context_entity(const Reading *reading, const Group *group) {
   assert(reading && group && group->term);
-  uint32_t found = NONE;
+  uint32_t found = NONE, seen = 1;
   for (uint32_t i = 0; i < reading->entities.count; i++) {
     const Entity *entity = &reading->entities.items[i];
-    if (entity->same != i || !entity->seen || !fits(reading, entity, group)) continue;
-    if (found == NONE || entity->seen >= reading->entities.items[found].seen) found = i;
+    if (entity->seen < seen || entity->same != i || !fits(reading, entity, group)) continue;
+    found = i;
+    seen = entity->seen;
   }
   return found;
 }
