@@ -167,7 +167,8 @@ static const ClauseRow attributes[] = {
     {"Accusing Syria, Turkey left.", "Accusing", "participle under left; subject Turkey; object Syria"},
     {"Attacked by Syria, Turkey left.", "Attacked", "participle under left; subject Turkey; with by Syria"},
     {"While attacking Syria, Turkey left.", "attacking", "participle under left; subject Turkey; object Syria"},
-    {"Turkey met soldiers attacking Syria.", "attacking", "relative under met; subject soldiers; object Syria"},
+    {"Turkey met refugees who were attacking Syria.", "attacking",
+     "relative under met; subject refugees; object Syria"},
 };
 
 START_TEST(attribute_has_what_it_describes_for_its_subject) {
