@@ -107,7 +107,9 @@ bool tagging_stands_alone(const Tagging *t, const Token *token) {
 /// A word opens a clause; the one at hand waits where it wants its verb yet.
 static void open_clause(Tagging *t, const Token *token) {
   if (t->clause.subject && !t->clause.finite && t->depth < TAGS_DEPTH) t->outer[t->depth++] = t->clause;
-  bool governed = tagging_before_is(t, TAG_BIT(TAG_PREPOSITION)) && t->before->word != t->lexicon->known.of;
+  const KnownWords *known = &t->lexicon->known;
+  bool governed =
+      tagging_before_is(t, TAG_BIT(TAG_PREPOSITION)) && t->before->word != known->of && token->word != known->what;
   bool relative = token->tag == TAG_WH && !governed;
   bool that = token->tag == TAG_SUBORDINATOR && token->word == t->lexicon->known.that;
   t->clause = (ClauseState){.subject = relative, .opened = true, .that = that};
@@ -133,7 +135,14 @@ static void pass_comma(Tagging *t) {
   if (t->clause.head) t->clause.commas++;
 }
 
+/// "the political and trade ties": a conjunction within a noun group, not one behind "is free".
+static bool joins_adjectives(const Tagging *t) {
+  return tagging_before_is(t, TAG_BIT(TAG_ADJECTIVE)) && t->before > t->tokens && t->verb != t->before - 1 &&
+         t->before[-1].tag != TAG_ADVERB;
+}
+
 static void pass_conjunction(Tagging *t) {
+  if (joins_adjectives(t)) return;
   if (t->clause.head && !t->clause.finite && !t->phrase) t->clause.joined = t->clause.plural = true;
   t->clause.finite = false;
 }
@@ -167,6 +176,7 @@ static Help help_before(const Tagging *t) {
 static void take_verb(Tagging *t, const Token *token) {
   bool coordinated = tagging_before_is(t, TAG_BIT(TAG_CONJUNCTION)) && t->verb && t->verb->tag == token->tag;
   if (!coordinated) t->help = help_before(t);
+  if (token->tag == TAG_GERUND && t->clause.closed && t->before->mark == ',') t->clause.finite = true; // ", adding to"
   t->verb = token;
   t->phrase = false;
 }

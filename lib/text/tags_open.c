@@ -106,15 +106,15 @@ static bool behind_adverb(const Tagging *t) {
 
 /// "several attacked the", "12 died", "this shows the": a determiner or a number that is the whole subject.
 static bool after_quantity(const Tagging *t) {
+  const Token *token = tagging_word(t);
   if (!t->before || !tagging_stands_alone(t, t->before) || !tagging_wants_verb(t)) return false;
-  bool active =
-      token_may(tagging_word(t), TAG_BIT(TAG_PAST)) && token_behaves(t->lexicon, tagging_word(t), HABIT_ACTIVE);
-  if (active || tagging_object_follows(t, t->i) || is_word(tagging_ahead(t, 1), t->lexicon->known.that)) return true;
-  bool described = t->before->tag == TAG_NUMBER || token_may(tagging_word(t), TAG_BIT(TAG_ADJECTIVE) | TAGS_NOUN);
-  return !described && tagging_opens_noun(t, tagging_ahead(t, 1)) && !tagging_verb_ahead(t);
+  bool past = token_may(token, TAG_BIT(TAG_PAST)), adjective = token_may(token, TAG_BIT(TAG_ADJECTIVE));
+  if (past && token_behaves(t->lexicon, token, HABIT_ACTIVE)) return true;
+  if (is_word(tagging_ahead(t, 1), t->lexicon->known.that)) return true;
+  if (tagging_object_follows(t, t->i)) return past || !adjective;
+  if (t->before->tag == TAG_NUMBER || adjective || token_may(token, TAGS_NOUN)) return false;
+  return tagging_opens_noun(t, tagging_ahead(t, 1)) && !tagging_verb_ahead(t);
 }
-
-// ------------------------------------------------------------------------------------------------ Past or participle
 
 /// "call on", "carry out": whether a particle that goes with the verb follows.
 static bool particle_follows(const Tagging *t) {
@@ -234,16 +234,18 @@ static bool that_is_subject(const Tagging *t, const Token *behind) {
 
 /// Whether what follows can only be an object, an infinitive or a clause.
 static bool complement_follows(const Tagging *t) {
-  const Token *next = tagging_next(t);
+  const Token *next = tagging_next(t), *end = t->tokens + t->end;
   if (!next || lexicon_date(t->lexicon, next->word).kind) return false;
-  if (next->word == t->lexicon->known.to) return true;
+  if (next->word == t->lexicon->known.to)
+    return next + 1 < end && (token_may(next + 1, TAG_BIT(TAG_BASE)) || !next[1].word);
   if (next->word == t->lexicon->known.that) return !that_is_subject(t, next + 1);
-  return tagging_opens_group(t, next) || next->tags == TAG_BIT(TAG_SUBORDINATOR);
+  return tagging_opens_group(t, next) || next->word == t->lexicon->known.whether;
 }
 
 /// "uses caucuses": whether a noun follows that is no verb.
 static bool noun_follows(const Tagging *t) {
   const Token *next = tagging_next(t);
+  if (next && next + 1 < t->tokens + t->end && lexicon_date(t->lexicon, next[1].word).kind) return false;
   const uint32_t verbs = TAGS_FINITE & ~TAG_BIT(TAG_THIRD);
   return tagging_opens_noun(t, next) && !token_may(next, verbs | TAG_BIT(TAG_SUBORDINATOR));
 }
@@ -292,13 +294,15 @@ static bool base_as_verb(const Tagging *t) {
   const Token *next = tagging_next(t);
   bool verb_first = lexicon_word(t->lexicon, tagging_word(t)->word).likeliest == TAG_BASE;
   bool object = verb_first || t->clause.opened || !next || next->mark || tagging_opens_noun(t, next);
-  if (!object || !tagging_before_is(t, TAG_BIT(TAG_PLURAL) | TAG_BIT(TAG_NAME))) return false;
+  if (!object || t->phrase || !tagging_before_is(t, TAG_BIT(TAG_PLURAL) | TAG_BIT(TAG_NAME))) return false;
   return !tagging_verb_ahead(t) || is_speech(t->lexicon, tagging_word(t));
 }
 
 /// "will surround and attack the town", "to stop and search".
 static bool after_base_and(const Tagging *t) {
-  if (!after_verb_and(t) || t->help != HELP_MODAL || t->verb->tag != TAG_BASE) return false;
+  if (!after_verb_and(t) || t->verb->tag != TAG_BASE) return false;
+  if (tagging_opens_group(t, tagging_next(t))) return true;
+  if (t->help != HELP_MODAL) return false;
   if (t->verb + 1 == t->before || tagging_opens_group(t, tagging_next(t))) return true;
   return lexicon_word(t->lexicon, tagging_word(t)->word).likeliest == TAG_BASE &&
          tagging_opens_noun(t, tagging_next(t));
