@@ -95,9 +95,9 @@ static uint32_t subject_before(const Reading *reading, uint32_t token) {
 /// How well a group of the same sentence is placed: subjects, that stand first, before others.
 static uint32_t place_here(const Reading *reading, uint32_t candidate) {
   const Group *group = &reading->groups.items[candidate];
-  if (group->flags & GROUP_GENITIVE) return 9;
-  if (group->preposition != NONE) return 8;
-  return candidate == reading->first_group ? 12 : 11;
+  if (group->flags & GROUP_GENITIVE) return 12;
+  if (group->preposition != NONE) return 11;
+  return candidate == reading->first_group ? 15 : 14;
 }
 
 /// Groups before the one that refers, in its own sentence.
