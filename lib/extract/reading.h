@@ -75,7 +75,7 @@ typedef struct {
   uint32_t entity;       ///< who it is, once resolved; or NONE
   uint32_t other;        ///< the second of two ("both nations"), or NONE
   uint32_t modifiers[2]; ///< entities that modify it: "US-Turkish deal", or NONE
-  uint32_t doer;          ///< entity that did what "the attack" or "this accusation" refers back to, or NONE
+  uint32_t doer;         ///< entity that did what "the attack" or "this accusation" refers back to, or NONE
   uint32_t against;      ///< entity of "anti-Iran protests", or NONE
   Symbol compound; ///< of its last words, where they are a noun of several words the data knows: "hunger strike"; or 0
   uint32_t possessor;   ///< group: "Israel" of "Israel's strike"; or NONE

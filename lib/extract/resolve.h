@@ -13,7 +13,8 @@ Text context_state(const Reading *reading);
 /// Find whom a group means whose noun does not say whose it is: the last one that had a state, or held the office.
 uint32_t context_entity(const Reading *reading, const Group *group);
 
-/// Find who did what a noun refers back to, "the attack": the source of the last finding that its frames can word; or NONE.
+/// Find who did what a noun refers back to, "the attack": the source of the last finding that its frames can word; or
+/// NONE.
 uint32_t context_doer(const Reading *reading, const Group *group);
 
 /// Join groups that stand for one: appositions, and parts with their whole.

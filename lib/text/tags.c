@@ -8,8 +8,11 @@
 
 #include "text/tags_impl.h"
 
+/// In how many words a gerund that opens the sentence must have its verb.
+#define CLAUSE_WITHIN 30
+
 static bool verb_before_comma(const Tagging *t) {
-  for (uint32_t i = t->i + 1; i < t->end && t->tokens[i].mark != ','; i++)
+  for (uint32_t i = t->i + 1; i < t->end && i < t->i + CLAUSE_WITHIN && t->tokens[i].mark != ','; i++)
     if (tagging_sure_verb(t, i)) return true;
   return false;
 }

@@ -286,7 +286,7 @@ static bool name_of_several(const Tagging *t) {
 
 /// "both nations escalate rhetoric", "Turkey and Syria sign": after a plural subject, before an object.
 static bool base_as_verb(const Tagging *t) {
-  if (!tagging_wants_verb(t)) return false;
+  if (!tagging_wants_verb(t) || token_may(tagging_word(t), TAG_BIT(TAG_PREPOSITION))) return false; // "rebels like him"
   if (demanded(t) || !token_may(tagging_word(t), TAGS_NOUN | TAG_BIT(TAG_ADJECTIVE))) return true;
   if (tagging_before_is(t, TAG_BIT(TAG_PRONOUN) | TAG_BIT(TAG_WH))) return true;
   if (!tagging_before_is(t, TAGS_NOMINAL) || !(t->clause.plural || name_of_several(t))) return false;
