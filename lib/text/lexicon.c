@@ -93,6 +93,8 @@ static void know_words(Symbols *symbols, KnownWords *known) {
       {"help", &known->help},
       {"what", &known->what},
       {"whether", &known->whether},
+      {"least", &known->least},
+      {"than", &known->than},
   };
   for (size_t i = 0; i < sizeof list / sizeof *list; i++)
     *list[i].symbol = symbols_add(symbols, text_view(list[i].word));

@@ -92,7 +92,7 @@ typedef struct {
 /// Words of the language that code asks for by name.
 typedef struct {
   Symbol be, have, do_, not_, that, by, with, of, and_, or_, but, if_, unless, to, according, the, it, he, she, they,
-      we, i, both, two, will, would, as, between, no, genitive, us, help, what, whether;
+      we, i, both, two, will, would, as, between, no, genitive, us, help, what, whether, least, than;
 } KnownWords;
 
 typedef struct {

@@ -186,6 +186,16 @@ static bool bracketed(const Tagging *t, const Token *token) {
   return token->flags & TOKEN_BRACKET && !(t->tokens[t->first].flags & TOKEN_BRACKET);
 }
 
+/// "at least 12", "more than 12": a preposition that only weighs a number.
+static bool weighs_number(const Tagging *t, const Token *token) {
+  const Token *next = tagging_ahead(t, 1);
+  if (next && next->word == t->lexicon->known.least)
+    next = tagging_ahead(t, 2);
+  else if (token->word != t->lexicon->known.than)
+    return false;
+  return token_may(next, TAG_BIT(TAG_NUMBER));
+}
+
 void tagging_account(Tagging *t) {
   const Token *token = tagging_word(t);
   const uint32_t tag = TAG_BIT(token->tag);
@@ -202,7 +212,7 @@ void tagging_account(Tagging *t) {
   else if (token->tag == TAG_CONJUNCTION)
     pass_conjunction(t);
   else if (token->tag == TAG_PREPOSITION)
-    t->phrase = true;
+    t->phrase = !weighs_number(t, token);
   else if (tag & NOMINAL_BITS || tagging_stands_alone(t, token))
     take_nominal(t, token);
   if (!(tag & (TAG_BIT(TAG_ADVERB) | TAG_BIT(TAG_NEGATION)))) t->before = token;

@@ -123,6 +123,8 @@ static const struct {
     {"Turkey, which backed the rebels, condemned the raid.", "backed/past condemned/past"},
     {"Hundreds, a tenth of the town, marched to the port.", "marched/past"},
     {"The front (RUF) announced a truce.", "announced/past truce/noun"},
+    {"At least 18 people, most of them children, starved to death.", "starved/past death/noun"},
+    {"The rebels, more than 200 men, occupied the town.", "occupied/past"},
     {"Syria closed its embassy, surrounded by police.", "closed/past surrounded/participle"},
 
     // A clause without "that".
@@ -157,7 +159,13 @@ static const struct {
     {"Turkey demanded that Sudan pay damages.", "Sudan/name pay/base damages/plural"},
     {"Turkey helped Syria build a port.", "helped/past build/base port/noun"},
     {"The deal will help resolve the war.", "help/base resolve/base war/noun"},
+    {"The talks aim to strengthen the political and trade ties between them.",
+     "political/adjective trade/noun ties/plural"},
+    {"Dozens were killed in nationalist riots last March.", "killed/participle riots/plural"},
     {"Would they attack the town?", "Would/modal attack/base town/noun"},
+
+    {"Militants like the Houthis attacked the town.", "like/preposition attacked/past"},
+    {"Turkey would like to leave.", "like/base to/to leave/base"},
 
     // "To" before a verb or a noun.
     {"Turkey urged refugees to return.", "to/to return/base"},
