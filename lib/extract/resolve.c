@@ -69,17 +69,26 @@ static uint32_t name_start(const Reading *reading, const Group *group) {
   return group->term->first;
 }
 
-/// Text of tokens in the arena; without the capital letter that only begins a sentence.
+#define SHOUTED 5u ///< bytes from which a common noun in capital letters is no acronym
+
+static void lower(char *letters, size_t begin, size_t end) {
+  for (size_t i = begin; i < end; i++)
+    if (letters[i] >= 'A' && letters[i] <= 'Z') letters[i] = (char)(letters[i] + ('a' - 'A'));
+}
+
+/// Text of tokens; in the arena without the capital letter that only begins a sentence, and without those of a
+/// telegram.
 static Text name_text(const Reading *reading, uint32_t first, uint32_t end) {
-  Text text = reading_text(reading, first, end);
-  const Token *token = &reading->tokens.items[first];
-  bool upper = token->flags & TOKEN_UPPER || !(token->flags & TOKEN_START) || reading->mention_at[first] != NONE;
-  if (upper || text.data[0] < 'A' || text.data[0] > 'Z') return text;
-  Text copy = arena_copy(reading->arena, text);
-  char *letters = arena_alloc(reading->arena, copy.length + 1);
-  memcpy(letters, copy.data, copy.length);
-  letters[0] = (char)(letters[0] + ('a' - 'A'));
-  return (Text){letters, copy.length};
+  const Text text = reading_text(reading, first, end);
+  const Token *token = &reading->tokens.items[first], *last = &reading->tokens.items[end - 1];
+  bool named = reading->mention_at[first] != NONE;
+  bool shouted = last->flags & TOKEN_UPPER && last->end - last->begin >= SHOUTED;
+  bool opens = !named && token->flags & TOKEN_START && !(token->flags & TOKEN_UPPER);
+  if (!shouted && !opens) return text;
+  char *letters = arena_alloc(reading->arena, text.length + 1);
+  memcpy(letters, text.data, text.length);
+  lower(letters, named, shouted ? text.length : 1);
+  return (Text){letters, text.length};
 }
 
 /// The adjective of a state, or empty: actors of a state are named alike however the text says whose they are.
