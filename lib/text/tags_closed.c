@@ -89,6 +89,8 @@ static bool verb_at(const Tagging *t, uint32_t i) {
 
 /// Whether a finite verb follows before the clause ends: "after Syria rejected ..." against "after the talks".
 static bool clause_follows(const Tagging *t) {
+  const Token *next = tagging_next(t);
+  if (next && tagging_is_nominative(t, next)) return true;
   for (uint32_t i = t->i + 1; i < t->end && i < t->i + CLAUSE_WITHIN; i++) {
     if (t->tokens[i].mark == ',' || t->tokens[i].mark == ';') return false;
     if (verb_at(t, i)) return i > t->i + 1;

@@ -38,6 +38,14 @@ bool token_behaves(const Lexicon *lexicon, const Token *token, WordHabit habit) 
   return (lexicon_word(lexicon, verb ? verb : token->word).habits & habit) != 0;
 }
 
+bool tagging_is_nominative(const Tagging *t, const Token *token) {
+  const KnownWords *known = &t->lexicon->known;
+  const Symbol nominatives[] = {known->he, known->she, known->they, known->we, known->i};
+  for (size_t i = 0; i < sizeof nominatives / sizeof *nominatives; i++)
+    if (token->word == nominatives[i]) return true;
+  return false;
+}
+
 bool tagging_before_is(const Tagging *t, uint32_t tags) {
   return t->before && TAG_BIT(t->before->tag) & tags;
 }

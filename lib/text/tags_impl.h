@@ -65,6 +65,9 @@ bool token_may(const Token *token, uint32_t tags);
 /// Whether the verb that a token may be behaves in some way.
 bool token_behaves(const Lexicon *lexicon, const Token *token, WordHabit habit);
 
+/// Whether a token is a pronoun that can only be a subject: "they".
+bool tagging_is_nominative(const Tagging *t, const Token *token);
+
 bool tagging_before_is(const Tagging *t, uint32_t tags);
 bool tagging_before_lemma(const Tagging *t, Symbol verb);
 

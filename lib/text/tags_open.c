@@ -92,11 +92,7 @@ static bool it_is_subject(const Tagging *t) {
 /// "they need", "it shot": a pronoun that is a subject, by its form or for nothing governs it.
 static bool after_subject(const Tagging *t) {
   if (!tagging_before_is(t, TAG_BIT(TAG_PRONOUN))) return false;
-  const KnownWords *known = &t->lexicon->known;
-  const Symbol word = t->before->word;
-  if (word == known->he || word == known->she || word == known->they || word == known->we || word == known->i)
-    return true;
-  return word == known->it && it_is_subject(t);
+  return tagging_is_nominative(t, t->before) || (t->before->word == t->lexicon->known.it && it_is_subject(t));
 }
 
 /// "The decree also mentions": an adverb between a noun and the word.
@@ -150,8 +146,8 @@ static bool is_active(const Tagging *t) {
 /// "Turkey rejected", "who attacked".
 static bool after_name(const Tagging *t) {
   if (tagging_before_is(t, TAG_BIT(TAG_WH))) return t->clause.subject;
-  return tagging_before_is(t, TAG_BIT(TAG_NAME)) && !token_behaves(t->lexicon, tagging_word(t), HABIT_REDUCED) &&
-         !by_agent(t);
+  if (!tagging_before_is(t, TAG_BIT(TAG_NAME)) || (t->phrase && !tagging_wants_verb(t))) return false;
+  return !token_behaves(t->lexicon, tagging_word(t), HABIT_REDUCED) && !by_agent(t);
 }
 
 /// "killed and wounded", "detect, test and trace": a verb directly behind a conjunction is what the one before it was.
@@ -310,6 +306,7 @@ static bool after_base_and(const Tagging *t) {
 
 static bool before_noun(const Tagging *t) {
   const Token *next = tagging_ahead(t, 1);
+  if (!next || lexicon_date(t->lexicon, next->word).kind == DATE_WEEKDAY) return false;
   return token_may(next, TAGS_NOUN) && !token_may(next, TAG_BIT(TAG_PREPOSITION) | TAG_BIT(TAG_DETERMINER));
 }
 

@@ -167,6 +167,9 @@ static const struct {
     {"Militants like the Houthis attacked the town.", "like/preposition attacked/past"},
     {"Turkey would like to leave.", "like/base to/to leave/base"},
 
+    {"Turkey withdrew as they press their battle.", "as/sub they/pronoun press/base battle/noun"},
+    {"Troops remained on alert Wednesday.", "remained/past alert/noun Wednesday/noun"},
+
     // "To" before a verb or a noun.
     {"Turkey urged refugees to return.", "to/to return/base"},
     {"Turkey sought to pressure Syria.", "to/to pressure/base"},
