@@ -45,11 +45,11 @@ static const struct {
   const char *text, *source, *target, *trigger, *evidence;
 } spans[] = {
     {"Turkey accused Syria.", "Turkey", "Syria", "accused", "Turkey accused Syria."},
-    {"  On the first day of the week, after a long night of talks, Turkey accused\nSyria of all that had happened in "
-     "the town and in the villages near it.",
+    {"  On the first day of the week, after a long night of talks, Turkey accused\n"
+     "Syria of many attacks on the town and on many of the small villages near it.",
      "Turkey", "Syria", "accused",
-     "On the first day of the week, after a long night of talks, Turkey accused\nSyria of all that had happened in the "
-     "town and in the villages near it."},
+     "On the first day of the week, after a long night of talks, Turkey accused\n"
+     "Syria of many attacks on the town and on many of the small villages near it."},
     {"It was cold. Türkiye, not Müller, accused Syria. It rained.", "Türkiye", "Syria", "accused",
      "Türkiye, not Müller, accused Syria."},
     {"The YPG attacked Turkey’s army.", "YPG", "Turkey’s army", "attacked", "The YPG attacked Turkey’s army."},
