@@ -117,7 +117,7 @@ START_TEST(every_line_of_a_document_parses) {
     json_free(&parsed);
   }
   ck_assert_uint_ge(lines, 4);
-  ck_assert_uint_eq(printed[length - 1], '\n');
+  ck_assert_int_eq(printed[length - 1], '\n');
 }
 END_TEST
 
