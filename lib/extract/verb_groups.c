@@ -75,7 +75,7 @@ static bool takes_adjective(Building *b) {
   const uint32_t nominal = TAGS_NOMINAL | TAG_BIT(TAG_ADJECTIVE) | TAG_BIT(TAG_NUMBER);
   bool noun = leads_to(b, TAG_BIT(TAG_ADJECTIVE)) && b->i + 1 < b->sentence->end &&
               TAG_BIT(token_at(b, b->i + 1)->tag) & nominal;
-  if (!noun && b->i > keep - 1 && token_at(b, b->i)->tag == TAG_ADJECTIVE) {
+  if (!noun && b->i < b->sentence->end && token_at(b, b->i)->tag == TAG_ADJECTIVE) {
     b->verb.flags |= VERB_COPULA;
     take(b);
     return true;

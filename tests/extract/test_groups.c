@@ -236,6 +236,13 @@ START_TEST(verb_group_tells_what_is_done_and_how_sure_it_is) {
 }
 END_TEST
 
+START_TEST(verb_group_ends_with_its_sentence) {
+  Drawn drawn = {""};
+  draw_verbs(&drawn, readings_text("What it is\n\nCritical people left."));
+  drawn_same(&drawn, "is=be; left=leave", "headline and text");
+}
+END_TEST
+
 static const struct {
   const char *text;
   VerbForm form; ///< of the last verb
@@ -272,6 +279,7 @@ static void add(TCase *tcase) {
   tcase_add_test(tcase, preposition_governs_the_whole_coordination);
   tcase_add_loop_test(tcase, groups_are_coordinated_where_they_are_alike, 0, COUNT_OF(coordinations));
   tcase_add_loop_test(tcase, verb_group_tells_what_is_done_and_how_sure_it_is, 0, COUNT_OF(verbs));
+  tcase_add_test(tcase, verb_group_ends_with_its_sentence);
   tcase_add_loop_test(tcase, form_of_a_verb_is_that_of_its_first_word, 0, COUNT_OF(forms));
   tcase_add_loop_test(tcase, sentence_without_end_is_cut_in_linear_time, 0, COUNT_OF(hostile));
 }
