@@ -29,6 +29,13 @@ static const EdgeRow edges[] = {
     {"Turkey signed a treaty in Syria.", ""},
     {"Turkey met in Syria.", ""},
     {"Turkey withdrew from Syria.", "TUR withdraw SYR"},
+    // Dates stand in nobody's way.
+    {"In May Turkey attacked Syria.", "TUR attack SYR"},
+    {"On 5 May Turkey attacked Syria.", "TUR attack SYR"},
+    {"In March 2020 Turkey attacked Syria.", "TUR attack SYR"},
+    {"Last week Turkey attacked Syria.", "TUR attack SYR"},
+    {"On Monday in Ankara, Turkey attacked Syria.", "TUR attack SYR"},
+    {"Turkey attacked Syria in March and Iraq in May.", "TUR attack SYR"},
     // Questions say nothing.
     {"Did Turkey attack Syria?", ""},
     {"Turkey attacked Syria?", ""},

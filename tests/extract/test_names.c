@@ -76,6 +76,9 @@ static const NameRow acronyms[] = {
     {"The FNA left the town in the night. Later in the week the Free Northern Army (FNA) returned to it.",
      "FNA=free_northern_army/military; Free Northern Army=free_northern_army/military; "
      "FNA=free_northern_army/military"},
+    {"The FNA left. Later the Free Northern Army (FNA) returned to it.",
+     "FNA=free_northern_army/military; Free Northern Army=free_northern_army/military; "
+     "FNA=free_northern_army/military"},
     {"The FNA left the town.", "FNA=fna/unknown"},
     {"The Kurdistan Democratic Party (XYZ) left, and XYZ returned.",
      "Kurdistan Democratic Party=kdp_iraq; XYZ=kdp_iraq; XYZ=kdp_iraq"},
@@ -101,6 +104,9 @@ static const NameRow unknown[] = {
     {"It was said that Mr Zorp left.", "Zorp=zorp/person"},
     {"It was said that Jane left.", "Jane=jane/person"},
     // Small words inside a name.
+    {"Osama bin Laden met Willem van Dyck and Charles de Gaulle.",
+     "Osama bin Laden=osama_bin_laden/person; Willem van Dyck=willem_van_dyck/person; Charles de "
+     "Gaulle=charles_de_gaulle/person"},
     {"They said that Osama bin Laden had talked.", "Osama bin Laden=osama_bin_laden/person"},
     {"They said that Willem van Dyck had talked.", "Willem van Dyck=willem_van_dyck/person"},
     {"They said that Charles de Gaulle had talked.", "Charles de Gaulle=charles_de_gaulle/person"},

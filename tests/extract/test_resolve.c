@@ -31,6 +31,7 @@ static const GroupRow composed[] = {
     {"Turkish and Syrian officials left.", "Turkish=turkish_officials; Syrian officials=syrian_officials"},
     {"The Turkish and Syrian armies left.", "The Turkish=turkish_armies; Syrian armies=syrian_armies"},
     {"US and British troops left.", "US=american_troops; British troops=british_troops"},
+    {"Israel and Syrian rebels met.", "Israel=ISR; Syrian rebels=syrian_rebels"},
     // Peoples and states.
     {"The Turks left.", "The Turks=TUR"},
     {"Turks left.", "Turks=turks"},

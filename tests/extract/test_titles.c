@@ -18,6 +18,7 @@ static const struct {
   const char *text, *want;
 } titles[] = {
     // Before the name.
+    {"Turkish Foreign Minister Jane Doe met Syria.", "jane_doe foreign_minister TUR"},
     {"On Monday the Turkish foreign minister Jane Doe left.", "jane_doe foreign_minister TUR"},
     {"On Monday Turkish Foreign Minister Jane Doe talked about the plan.", "jane_doe foreign_minister TUR"},
     {"It was Syria's defense minister Yasar Guler who left.", "yasar_guler defense_minister SYR"},
@@ -42,6 +43,7 @@ static const struct {
     {"It was said that Mr. Zorp left.", "zorp"},
     {"It was said that Mr Zorp left.", "zorp"},
     // No title.
+    {"Ali Hasan, who met the foreign minister of Syria, left.", "ali_hasan"},
     {"It was said that Ali Hasan left for Syria.", "ali_hasan"},
     {"The Syrian rebels and Ali Hasan left.", "ali_hasan"},
     {"Syrian foreign ministers met Ali Hasan.", "ali_hasan"},
