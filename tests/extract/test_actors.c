@@ -150,6 +150,7 @@ static const struct {
     {"{\"name\": \"A B\", \"type\": \"state\"}\n", "a.jsonl:1:0: error: no \"id\", expected one\n"},
     {"{\"id\": \"a\", \"type\": \"state\"}\n", "a.jsonl:1:0: error: no \"name\", expected one\n"},
     {"{\"id\": \"a\", \"name\": \"A B\"}\n", "a.jsonl:1:0: error: no \"type\", expected one\n"},
+    {"{\"id\": \"a\", \"name\": \"\", \"type\": \"state\"}\n", "a.jsonl:1:0: error: /name: expected a name\n"},
     {PERSON("a", "A B") ", \"aliases\": [\"\"]}\n", "a.jsonl:1:0: error: /aliases/0: expected a name\n"},
     {PERSON("a", "A B") ", \"aliases\": 5}\n", "a.jsonl:1:0: error: /aliases: *"},
     {PERSON("a", "A B") ", \"roles\": [{\"of\": \"TUR\"}]}\n",

@@ -27,6 +27,7 @@ static const GroupRow composed[] = {
     // Owners that are no state.
     {"Hezbollah's leader left.", "leader=hezbollahs_leader"},
     {"The leader of Hezbollah left.", "The leader=leader_of_hezbollah"},
+    {"The Syrian rebels' leader left.", "leader=syrian_rebels_leader"},
     // Nouns that are coordinated share what stands once.
     {"Turkish and Syrian officials left.", "Turkish=turkish_officials; Syrian officials=syrian_officials"},
     {"The Turkish and Syrian armies left.", "The Turkish=turkish_armies; Syrian armies=syrian_armies"},
