@@ -40,7 +40,7 @@ fi
 
 echo "== with the sanitizers"
 build build-sanitize -DENTENTE_SANITIZE=ON
-run build-sanitize --label-exclude 'interop|install|slow' --exclude-regex 'house/(floors|sizes|format|exports|header|paths|lists)'
+run build-sanitize --label-exclude 'interop|install|slow' --exclude-regex 'house/(floors|sizes|format|exports|hardened|header|paths|lists)'
 
 echo "== as it is shipped"
 build build
