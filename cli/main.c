@@ -1,25 +1,31 @@
 // entente: the program.  It finds the command, reads its options, runs it, and looks at the end whether all that was
 // printed was also written.
 #include "commands.h"
+#include "spelling.h"
 
 #include <signal.h>
 #include <string.h>
 
-static const Command *const commands[] = {&cmd_build,   &cmd_extract, &cmd_query, &cmd_export,
-                                          &cmd_explain, &cmd_suggest, &cmd_check};
-
-#define COMMANDS (sizeof commands / sizeof *commands)
+const Command *const commands[] = {&cmd_build,   &cmd_extract, &cmd_query,      &cmd_export, &cmd_explain,
+                                   &cmd_suggest, &cmd_check,   &cmd_completion, NULL};
 
 static void print_usage(FILE *out) {
   fputs("usage: entente COMMAND [options] ...\n\nWho did what to whom, read from news.\n\ncommands:\n", out);
-  for (size_t i = 0; i < COMMANDS; i++) fprintf(out, "  %-9s %s\n", commands[i]->name, commands[i]->summary);
-  fputs("  help      Print the help of a command\n\n'entente COMMAND --help' tells more.\n", out);
+  for (size_t i = 0; commands[i]; i++) fprintf(out, "  %-11s %s\n", commands[i]->name, commands[i]->summary);
+  fputs("  help        Print the help of a command\n\n'entente COMMAND --help' tells more.\n", out);
 }
 
 static const Command *find_command(const char *name) {
-  for (size_t i = 0; i < COMMANDS; i++)
+  for (size_t i = 0; commands[i]; i++)
     if (!strcmp(commands[i]->name, name)) return commands[i];
   return NULL;
+}
+
+static int unknown_command(const char *name) {
+  Spelling spelling = {.typed = name};
+  for (size_t i = 0; commands[i]; i++) spelling_try(&spelling, commands[i]->name);
+  if (spelling.word) return console_usage(NULL, "no command \"%s\", did you mean %s?", name, spelling.word);
+  return console_usage(NULL, "no command \"%s\"", name);
 }
 
 static int run_command(const Command *command, char **arguments) {
@@ -34,7 +40,7 @@ static int run_command(const Command *command, char **arguments) {
 /// `entente help`, `entente help COMMAND`.
 static int run_help(const char *name) {
   const Command *command = name ? find_command(name) : NULL;
-  if (name && !command) return console_usage(NULL, "no command \"%s\"", name);
+  if (name && !command) return unknown_command(name);
   if (command)
     options_help(command, stdout);
   else
@@ -60,7 +66,7 @@ static int run(char **arguments) {
   }
   const Command *command = find_command(name);
   if (command) return run_command(command, arguments + 1);
-  return console_usage(NULL, *name == '-' ? "unknown option %s" : "no command \"%s\"", name);
+  return *name == '-' ? console_usage(NULL, "unknown option %s", name) : unknown_command(name);
 }
 
 int main(int count, char **arguments) {

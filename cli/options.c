@@ -1,6 +1,7 @@
 // Reading a command line by the rows of its command: `--name value`, `--name=value`, `-o value`, `-ovalue`; options may
 // stand behind arguments, and `--` ends them.
 #include "options.h"
+#include "spelling.h"
 
 #include <ctype.h>
 #include <errno.h>
@@ -68,8 +69,7 @@ const OptionGroup options_data = {"data", data_rows};
 const OptionGroup options_run = {"reading", run_rows};
 const OptionGroup options_filter = {"filters", filter_rows};
 
-/// Return the n-th group of a command, or NULL after the last, which is what all commands have in common.
-static const OptionGroup *group_of(const Command *command, size_t n) {
+const OptionGroup *options_group(const Command *command, size_t n) {
   size_t count = 0;
   while (command->groups[count]) count++;
   return n < count ? command->groups[n] : n == count ? &common : NULL;
@@ -83,40 +83,18 @@ static bool is_option(const Option *option, const char *name, size_t length) {
 
 static const Option *find_option(const Command *command, const char *name, size_t length) {
   const OptionGroup *group;
-  for (size_t i = 0; (group = group_of(command, i)); i++)
+  for (size_t i = 0; (group = options_group(command, i)); i++)
     for (const Option *option = group->options; option->name; option++)
       if (is_option(option, name, length)) return option;
   return NULL;
 }
 
-/// Count the changes of one letter that lead from one name to another.
-static size_t distance(const char *a, const char *b) {
-  size_t row[NAME_ROOM + 1], columns = strlen(b);
-  if (columns > NAME_ROOM) return NAME_ROOM;
-  for (size_t k = 0; k <= columns; k++) row[k] = k;
-  for (size_t i = 0; a[i]; i++) {
-    size_t diagonal = row[0]++;
-    for (size_t k = 1; k <= columns; k++) {
-      size_t changed = diagonal + (a[i] != b[k - 1]);
-      diagonal = row[k];
-      size_t moved = (row[k] < row[k - 1] ? row[k] : row[k - 1]) + 1;
-      row[k] = changed < moved ? changed : moved;
-    }
-  }
-  return row[columns];
-}
-
 static const char *nearest_option(const Command *command, const char *name) {
-  const char *nearest = NULL;
-  size_t least = 3;
+  Spelling spelling = {.typed = name};
   const OptionGroup *group;
-  for (size_t i = 0; (group = group_of(command, i)); i++)
-    for (const Option *option = group->options; option->name; option++) {
-      size_t changes = distance(name, option->name);
-      if (changes < least) nearest = option->name;
-      if (changes < least) least = changes;
-    }
-  return nearest;
+  for (size_t i = 0; (group = options_group(command, i)); i++)
+    for (const Option *option = group->options; option->name; option++) spelling_try(&spelling, option->name);
+  return spelling.word;
 }
 
 static int unknown_option(const Command *command, const char *argument) {
@@ -277,7 +255,7 @@ void options_help(const Command *command, FILE *out) {
   fprintf(out, "usage: entente %s [options]%s%s\n\n%s.\n", command->name, *command->arguments ? " " : "",
           command->arguments, command->summary);
   const OptionGroup *group;
-  for (size_t i = 0; (group = group_of(command, i)); i++) {
+  for (size_t i = 0; (group = options_group(command, i)); i++) {
     fprintf(out, "\n%s:\n", group->title);
     for (const Option *option = group->options; option->name; option++) print_option(option, out);
   }

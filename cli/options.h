@@ -61,6 +61,9 @@ typedef struct {
 
 extern const OptionGroup options_data, options_run, options_filter;
 
+/// Return the n-th group of a command, or NULL after the last, which is what all commands have in common.
+const OptionGroup *options_group(const Command *command, size_t n);
+
 /// Read the arguments behind the name of a command; `arguments` is an array that ends with NULL and is put in new
 /// order.
 int options_parse(const Command *command, char **arguments, Settings *settings);
