@@ -21,14 +21,16 @@ awk -v work="$work/data/" '
 ls "$work/data" >"$work/list"
 ENTENTE_DATA=$2/data "$entente" check --data "$work/data" || result=1
 
-for command in build extract query export explain suggest check; do
+"$entente" help | sed -n 's/^  \([a-z]*\)  .*/\1/p' | grep -vx help >"$work/commands"
+[ -s "$work/commands" ] || result=1
+while read -r command; do
   "$entente" "$command" --help >"$work/help"
   sed -n 's/^  .*--\([a-z-]*\).*/\1/p' "$work/help" >"$work/options"
   while read -r option; do
     grep -q "Fl -$option" "$docs/entente.1" || { echo "entente.1 lacks --$option of $command" && result=1; }
   done <"$work/options"
   grep -q "Cm $command" "$docs/entente.1" || { echo "entente.1 lacks $command" && result=1; }
-done
+done <"$work/commands"
 if command -v mandoc >/dev/null; then
   mandoc -T lint -W warning "$docs/entente.1" || result=1
 else

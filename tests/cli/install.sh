@@ -49,3 +49,6 @@ if command -v c++ >/dev/null; then
 fi
 man=$work/moved/share/man/man1/entente.1
 [ -s "$man" ]
+for completion in bash-completion/completions/entente zsh/vendor-completions/_entente fish/vendor_completions.d/entente.fish; do
+  grep -q 'entente' "$work/moved/share/$completion"
+done
