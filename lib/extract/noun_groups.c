@@ -19,8 +19,12 @@ static const Token *token_at(const Building *b, uint32_t i) {
   return &b->reading->tokens.items[i];
 }
 
+static bool has_use(const Building *b, uint32_t i, WordUse use) {
+  return lexicon_word(b->reading->engine->lexicon, token_at(b, i)->word).uses & use;
+}
+
 static bool is_word(const Building *b, uint32_t i, const char *word) {
-  return i < b->sentence->end && text_is(symbols_text(b->reading->engine->symbols, token_at(b, i)->word), word);
+  return text_is(symbols_text(b->reading->engine->symbols, token_at(b, i)->word), word);
 }
 
 /// Whether a token is part of a date: of one that was found in the sentence, or a word that only dates have.
@@ -63,11 +67,7 @@ static bool joins(const Building *b, uint32_t i) {
 static bool period_begins(const Building *b, uint32_t i) {
   if (i + 1 >= b->sentence->end || !lexicon_date(b->reading->engine->lexicon, token_at(b, i + 1)->word).kind)
     return false;
-  static const char *const openers[] = {"last", "next", "this", "past", "earlier", "later", "late", "early"};
-  if (TAG_BIT(token_at(b, i)->tag) & TAG_BIT(TAG_NUMBER)) return true;
-  for (size_t k = 0; k < sizeof openers / sizeof *openers; k++)
-    if (is_word(b, i, openers[k])) return true;
-  return false;
+  return token_at(b, i)->tag == TAG_NUMBER || has_use(b, i, USE_PERIOD);
 }
 
 /// "political and territorial autonomy": a conjunction or comma between two adjectives of one noun.
@@ -102,11 +102,7 @@ static bool parts_date(const Building *b, uint32_t i) {
 
 /// "took the sailors hostage": a noun that says what becomes of those before it.
 static bool is_predicate(const Building *b, uint32_t i) {
-  static const char *const words[] = {"hostage", "captive", "prisoner"};
-  if (i <= b->group.core || !b->named || !(TAG_BIT(token_at(b, i - 1)->tag) & TAGS_NOMINAL)) return false;
-  for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-    if (is_word(b, i, words[k])) return true;
-  return false;
+  return i > b->group.core && b->named && TAG_BIT(token_at(b, i - 1)->tag) & TAGS_NOMINAL && has_use(b, i, USE_RESULT);
 }
 
 /// Whether the group ends before a token that could be inside one: a date, or a determiner after the head.
@@ -137,20 +133,13 @@ static uint32_t next_agent(const Building *b, uint32_t i) {
   return (TAG_BIT(token_at(b, i + 1)->tag) & (TAGS_NOMINAL | TAG_BIT(TAG_ADJECTIVE))) != 0;
 }
 
-static bool is_definite(const Building *b, uint32_t i) {
-  static const char *const words[] = {"the", "this", "that", "these", "those", "both"};
-  for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-    if (is_word(b, i, words[k])) return true;
-  return false;
-}
-
 static void note(Building *b, uint32_t i, uint32_t end) {
   uint32_t tag = TAG_BIT(token_at(b, i)->tag);
   const KnownWords *known = &b->reading->engine->lexicon->known;
   Symbol word = token_at(b, i)->word;
   if (tag & (TAGS_NOMINAL | TAG_BIT(TAG_NUMBER)) || b->reading->mention_at[i] != NONE) b->named = true;
   if (tag & TAG_BIT(TAG_DETERMINER))
-    b->group.flags |= (uint16_t)(is_definite(b, i) ? GROUP_DETERMINED | GROUP_DEFINITE : GROUP_DETERMINED);
+    b->group.flags |= (uint16_t)(has_use(b, i, USE_DEFINITE) ? GROUP_DETERMINED | GROUP_DEFINITE : GROUP_DETERMINED);
   if (word == known->both || word == known->two) b->group.flags |= GROUP_DUAL;
   if (word == known->no) b->group.flags |= GROUP_NEGATED;
   b->group.head = end - 1;
@@ -222,15 +211,12 @@ static Group empty_group(uint32_t first) {
 
 /// "more than 50", "at least three": words before a number that only weigh it; where they end, or 0.
 static uint32_t quantifier_end(const Building *b, uint32_t i) {
-  static const char *const words[] = {"about", "around", "nearly",  "almost",
-                                      "some",  "over",   "roughly", "approximately"};
-  for (size_t k = 0; k < sizeof words / sizeof *words && i == b->group.first && i + 1 < b->sentence->end; k++)
-    if (token_at(b, i + 1)->flags & TOKEN_NUMBER && is_word(b, i, words[k])) return i + 1;
   static const char *const pairs[][2] = {{"more", "than"}, {"less", "than"}, {"fewer", "than"}, {"at", "least"},
                                          {"at", "most"},   {"up", "to"},     {"as", "many"}};
-  if (i + 2 >= b->sentence->end || i > b->group.first ||
-      !(TAG_BIT(token_at(b, i + 2)->tag) & (TAG_BIT(TAG_NUMBER) | TAG_BIT(TAG_DETERMINER))))
-    return 0;
+  const uint32_t quantity = TAG_BIT(TAG_NUMBER) | TAG_BIT(TAG_DETERMINER);
+  if (i > b->group.first || !has_use(b, i, USE_WEIGHS | USE_COMPARES)) return 0;
+  if (i + 1 < b->sentence->end && token_at(b, i + 1)->flags & TOKEN_NUMBER && has_use(b, i, USE_WEIGHS)) return i + 1;
+  if (i + 2 >= b->sentence->end || !(TAG_BIT(token_at(b, i + 2)->tag) & quantity)) return 0;
   for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)
     if (is_word(b, i, pairs[k][0]) && is_word(b, i + 1, pairs[k][1])) return i + 2;
   return 0;

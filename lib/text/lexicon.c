@@ -49,6 +49,21 @@ static const struct {
     {"doing", "do", TAG_GERUND},    {"done", "do", TAG_PARTICIPLE},
 };
 
+/// Words that noun groups ask for by what they do.
+static const struct {
+  const char *word;
+  WordUse use;
+} uses[] = {
+    {"the", USE_DEFINITE},     {"this", USE_DEFINITE},        {"that", USE_DEFINITE},  {"these", USE_DEFINITE},
+    {"those", USE_DEFINITE},   {"both", USE_DEFINITE},        {"last", USE_PERIOD},    {"next", USE_PERIOD},
+    {"this", USE_PERIOD},      {"past", USE_PERIOD},          {"earlier", USE_PERIOD}, {"later", USE_PERIOD},
+    {"late", USE_PERIOD},      {"early", USE_PERIOD},         {"about", USE_WEIGHS},   {"around", USE_WEIGHS},
+    {"nearly", USE_WEIGHS},    {"almost", USE_WEIGHS},        {"some", USE_WEIGHS},    {"over", USE_WEIGHS},
+    {"roughly", USE_WEIGHS},   {"approximately", USE_WEIGHS}, {"more", USE_COMPARES},  {"less", USE_COMPARES},
+    {"fewer", USE_COMPARES},   {"at", USE_COMPARES},          {"up", USE_COMPARES},    {"as", USE_COMPARES},
+    {"hostage", USE_RESULT},   {"captive", USE_RESULT},       {"prisoner", USE_RESULT},
+};
+
 const char *tag_name(Tag tag) {
   assert(tag < TAG_COUNT);
   return tag_names[tag];
@@ -113,6 +128,8 @@ Lexicon *lexicon_new(Arena *arena, Symbols *symbols) {
   const Symbol helpers[] = {lexicon->known.be, lexicon->known.have, lexicon->known.do_};
   for (size_t i = 0; i < sizeof helpers / sizeof *helpers; i++) growth_word(&to, helpers[i])->traits |= WORD_AUXILIARY;
   growth_allow_verb(&to, text_view("had"), lexicon->known.have, TAG_PARTICIPLE);
+  for (size_t i = 0; i < sizeof uses / sizeof *uses; i++)
+    growth_word(&to, growth_symbol(&to, text_view(uses[i].word)))->uses |= (uint8_t)uses[i].use;
   growth_allow(&to, growth_symbol(&to, text_view("n't")), TAG_NEGATION);
   growth_allow(&to, growth_symbol(&to, text_view("'ll")), TAG_MODAL);
   growth_allow(&to, growth_symbol(&to, text_view("'d")), TAG_MODAL);

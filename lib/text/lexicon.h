@@ -72,14 +72,14 @@ typedef enum {
   HABIT_THAT = 1 << 7     ///< claim, fact: a noun that is told what by a that-clause
 } WordHabit;
 
-/// What is known of a word.
-typedef struct {
-  uint32_t tags;     ///< set of TAG_BIT
-  uint8_t likeliest; ///< Tag
-  uint8_t habits;    ///< set of WordHabit
-  uint16_t traits;   ///< set of WordTrait
-  Symbol noun, verb; ///< lemmas, 0 where it cannot be one
-} Word;
+/// What a word does in a noun group; lexicon.c knows which.
+typedef enum {
+  USE_DEFINITE = 1 << 0, ///< the, that, both
+  USE_PERIOD = 1 << 1,   ///< last, next: before "year", "month"
+  USE_WEIGHS = 1 << 2,   ///< about, nearly: before a number
+  USE_COMPARES = 1 << 3, ///< more, at: with "than", "least" before a number
+  USE_RESULT = 1 << 4    ///< hostage: what becomes of those named before it
+} WordUse;
 
 /// What dates are made of.
 typedef enum { DATE_NO, DATE_WEEKDAY, DATE_MONTH, DATE_DAY, DATE_UNIT } DateKind;
@@ -89,6 +89,17 @@ typedef struct {
   int8_t value; ///< number of the weekday or month, or days from today
 } DateWord;
 
+/// What is known of a word: one record, so that all stages ask the same line of the cache.
+typedef struct {
+  uint32_t tags;     ///< set of TAG_BIT
+  uint8_t likeliest; ///< Tag
+  uint8_t habits;    ///< set of WordHabit
+  uint16_t traits;   ///< set of WordTrait
+  Symbol noun, verb; ///< lemmas, 0 where it cannot be one
+  DateWord date;
+  uint8_t uses; ///< set of WordUse
+} Word;
+
 /// Words of the language that code asks for by name.
 typedef struct {
   Symbol be, have, do_, not_, that, by, with, of, and_, or_, but, if_, unless, to, according, the, it, he, she, they,
@@ -97,10 +108,9 @@ typedef struct {
 
 typedef struct {
   Symbols *symbols;
-  ARRAY(Word) words;     ///< by symbol; may be shorter than `symbols`
-  ARRAY(DateWord) dates; ///< the same
-  Trie *compounds;       ///< words -> symbol of the noun of several words ("hunger strike")
-  Trie *particles;       ///< verb lemma, particles -> symbol of the particle verb ("call for", "crack down on")
+  ARRAY(Word) words; ///< by symbol; may be shorter than `symbols`
+  Trie *compounds;   ///< words -> symbol of the noun of several words ("hunger strike")
+  Trie *particles;   ///< verb lemma, particles -> symbol of the particle verb ("call for", "crack down on")
   KnownWords known;
   size_t count; ///< words loaded
 } Lexicon;
@@ -117,7 +127,7 @@ static inline Word lexicon_word(const Lexicon *lexicon, Symbol symbol) {
 }
 
 static inline DateWord lexicon_date(const Lexicon *lexicon, Symbol symbol) {
-  return symbol < lexicon->dates.count ? lexicon->dates.items[symbol] : (DateWord){0};
+  return lexicon_word(lexicon, symbol).date;
 }
 
 /// Return what an unknown word may be, by its ending.  `folded` is its folded form.

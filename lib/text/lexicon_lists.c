@@ -238,16 +238,14 @@ static DateKind date_kind(Text name) {
 }
 
 static void dates_line(Loading *loading, const Line *line) {
-  Lexicon *lexicon = loading->to.lexicon;
   DateKind kind = date_kind(line->fields[0]);
   int value = 0;
   if (!kind || line->count < 2 || (line->count > 2 && !small_number(line->fields[2], &value))) {
     complain(loading, line, "expected weekday, month, day or unit, a word and a number");
     return;
   }
-  Symbol symbol = growth_symbol(&loading->to, line->fields[1]);
-  while (lexicon->dates.count <= symbol) array_push(loading->to.arena, &lexicon->dates);
-  lexicon->dates.items[symbol] = (DateWord){(uint8_t)kind, (int8_t)value};
+  Word *word = growth_word(&loading->to, growth_symbol(&loading->to, line->fields[1]));
+  word->date = (DateWord){(uint8_t)kind, (int8_t)value};
 }
 
 /// Irregular forms come before words, which fill in the regular ones.

@@ -46,10 +46,13 @@ static Tag fall_back(const Token *token, Word known) {
   return TAG_NOUN;
 }
 
-static Tag only_tag(uint32_t tags) {
-  for (Tag tag = TAG_NOUN; tag < TAG_COUNT; tag++)
-    if (tags == TAG_BIT(tag)) return tag;
-  return TAG_NONE;
+/// The only tag a word may bear, which mostly is its likeliest; TAG_NONE where there are several.
+static Tag only_tag(const Token *token) {
+  if (token->tags == TAG_BIT(token->tag)) return (Tag)token->tag;
+  if (!token->tags || token->tags & (token->tags - 1)) return TAG_NONE;
+  Tag tag = TAG_NOUN;
+  while (token->tags != TAG_BIT(tag)) tag++;
+  return tag;
 }
 
 /// What the first rule leaves that holds for the word, or nothing.
@@ -65,7 +68,7 @@ static Tag try_rules(const Tagging *t, const Rule *rules) {
 
 static Tag decide(const Tagging *t) {
   const Token *token = tagging_word(t);
-  Tag tag = only_tag(token->tags);
+  Tag tag = only_tag(token);
   if (token->tags & TAG_BIT(TAG_GERUND) && (tag || !t->before) && gerund_as_noun(t)) return TAG_NOUN;
   if (!tag) tag = try_rules(t, tags_closed_rules);
   if (!tag) tag = try_rules(t, tags_open_rules);

@@ -66,6 +66,7 @@ static void add_token(Reading *reading, const Piece *piece) {
     token->mark = mark_of(text);
     token->word = symbols_find(reading->lexicon->symbols, (Text){&token->mark, 1}); // names hold some: Guinea-Bissau
     token->tags = TAG_BIT(TAG_PUNCTUATION);
+    token->tag = TAG_PUNCTUATION;
     return;
   }
   if (piece->kind == PIECE_NUMBER) token->flags |= TOKEN_NUMBER;
