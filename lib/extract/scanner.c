@@ -32,10 +32,11 @@ static Text with_title(Arena *arena, const EntDocument *document, uint32_t *titl
   *title_length = 0;
   if (!document->title.length) return document->text;
   size_t length = document->title.length + 2 + document->text.length;
-  char *text = arena_alloc(arena, length + 1);
+  char *text = arena_take(arena, length + 1);
   memcpy(text, document->title.data, document->title.length);
   memcpy(text + document->title.length, "\n\n", 2);
   if (document->text.length) memcpy(text + document->title.length + 2, document->text.data, document->text.length);
+  text[length] = '\0';
   *title_length = (uint32_t)document->title.length + 2;
   return (Text){text, length};
 }
@@ -141,8 +142,9 @@ EntStatus scanner_read(EntScanner *scanner, const EntDocument *document, bool al
   if (setjmp(scanner->arena.exhausted)) return ENT_ERR_MEMORY;
   start(scanner, document, explain);
   segments_find(reading->text, reading->arena, &reading->segments);
-  tokens_read(scanner->engine->lexicon, reading->text, &reading->segments, reading->arena, &reading->tokens,
-              &reading->sentences);
+  const TokenSource source = {scanner->engine->lexicon, &scanner->memo, reading->text, &reading->segments,
+                              reading->arena};
+  tokens_read(&source, &reading->tokens, &reading->sentences);
   names_find(reading);
   reading->focus = context_state(reading);
   for (uint32_t i = 0; i < reading->sentences.count; i++) {

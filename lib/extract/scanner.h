@@ -7,6 +7,7 @@
 struct EntScannerImpl {
   const EntEngine *engine;
   Arena arena; ///< reset for each document
+  WordMemo memo;
   Reading reading;
 };
 

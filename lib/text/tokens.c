@@ -5,77 +5,37 @@
 #include <assert.h>
 #include <string.h>
 
-#define FOLD_ROOM 512
+#include "text/tokens_impl.h"
 
 /// What reading works on.
 typedef struct {
-  const Lexicon *lexicon;
+  const TokenSource *source;
   Text text;
-  Arena *arena;
   Tokens *tokens;
   Sentences *sentences;
 } Reading;
 
-static uint16_t shape(Text text) {
-  size_t offset = 0, letters = 0, capitals = 0, name = lexer_article(text);
-  bool first = false;
-  if (!name && *text.data >= 'a' && *text.data <= 'z') return 0;
-  while (offset < text.length) {
-    bool start = !offset || offset == name;
-    uint32_t c = text_next(text, &offset);
-    if (!text_is_letter(c)) continue;
-    letters++;
-    bool upper = text_is_upper(c);
-    capitals += upper;
-    if (start) first = first || upper;
-  }
-  return (uint16_t)((first ? TOKEN_CAPITAL : 0) | (letters > 1 && capitals == letters ? TOKEN_UPPER : 0));
-}
-
-/// Look up a word; a very long one is no word.
-static void look_up(const Lexicon *lexicon, Text text, Token *token) {
-  char folded[FOLD_ROOM];
-  if (TEXT_FOLD_ROOM(text.length) > sizeof folded) text.length = sizeof folded / 4 - 4;
-  Text word = {folded, text_fold(text, folded)};
-  token->hash = symbols_hash(word);
-  token->word = symbols_find_hashed(lexicon->symbols, word, token->hash);
-  Word known = lexicon_word(lexicon, token->word);
-  if (!known.tags) known = lexicon_guess(lexicon, word);
-  token->tags = known.tags;
-  token->tag = known.likeliest;
-  token->lemma = known.noun ? known.noun : known.verb ? known.verb : token->word;
-}
-
-static bool is_apostrophe(Text text) {
-  return text_is(text, "'") || text_is(text, "\xe2\x80\x98") || text_is(text, "\xe2\x80\x99");
-}
-
 static char mark_of(Text text) {
   unsigned char first = (unsigned char)text.data[0];
   if (first < 0x80) return (char)first;
-  if (is_apostrophe(text)) return '\'';
+  if (word_is_apostrophe(text)) return '\'';
   return text_is(text, "\xe2\x80\xa6") ? '.' : '-';
 }
 
 static void add_token(Reading *reading, const Piece *piece) {
   Text text = text_slice(reading->text, piece->begin, piece->end);
-  Token *token = array_push(reading->arena, reading->tokens);
-  token->begin = piece->begin;
-  token->end = piece->end;
+  const Lexicon *lexicon = reading->source->lexicon;
+  Token *token = array_push(reading->source->arena, reading->tokens);
   if (piece->kind == PIECE_PUNCTUATION) {
     token->mark = mark_of(text);
-    token->word = symbols_find(reading->lexicon->symbols, (Text){&token->mark, 1}); // names hold some: Guinea-Bissau
+    token->word = symbols_find(lexicon->symbols, (Text){&token->mark, 1}); // names hold some: Guinea-Bissau
     token->tags = TAG_BIT(TAG_PUNCTUATION);
     token->tag = TAG_PUNCTUATION;
-    return;
+  } else {
+    word_read(lexicon, reading->source->memo, text, token);
   }
-  if (piece->kind == PIECE_NUMBER) token->flags |= TOKEN_NUMBER;
-  token->flags |= shape(text);
-  look_up(reading->lexicon, text, token);
-  if (piece->kind == PIECE_NUMBER) token->tags = TAG_BIT(TAG_NUMBER);
-  bool bare = is_apostrophe(text);
-  if (token->word == reading->lexicon->known.genitive || bare)
-    token->tags = TAG_BIT(TAG_GENITIVE) | (bare ? 0 : TAG_BIT(TAG_THIRD));
+  token->begin = piece->begin;
+  token->end = piece->end;
 }
 
 typedef enum { QUOTE_DOUBLE = 1, QUOTE_SINGLE = 2 } Quote;
@@ -89,7 +49,7 @@ typedef struct {
 } Open;
 
 static Quote quote_kind(Text mark) {
-  return is_apostrophe(mark) ? QUOTE_SINGLE : QUOTE_DOUBLE;
+  return word_is_apostrophe(mark) ? QUOTE_SINGLE : QUOTE_DOUBLE;
 }
 
 /// Note a quotation mark.  Single ones may stand inside double ones.
@@ -133,7 +93,7 @@ static bool can_begin(const Reading *reading, const Token *stop, const Token *to
   bool capital = token->flags & (TOKEN_CAPITAL | TOKEN_NUMBER) || token->flags & TOKEN_QUOTE_OPEN;
   if (!(token->flags & TOKEN_SPACED) && !(token->flags & TOKEN_QUOTE_OPEN)) return false;
   if (stop->mark) return capital || token->mark == '-' || token->mark == '(' || token->mark == '[';
-  Word word = lexicon_word(reading->lexicon, token->word);
+  Word word = lexicon_word(reading->source->lexicon, token->word);
   uint32_t openers =
       TAG_BIT(TAG_DETERMINER) | TAG_BIT(TAG_PRONOUN) | TAG_BIT(TAG_PREPOSITION) | TAG_BIT(TAG_SUBORDINATOR);
   return capital && word.tags & openers;
@@ -144,7 +104,7 @@ static bool can_begin(const Reading *reading, const Token *stop, const Token *to
 static bool ends_sentence(const Reading *reading, const Token *token, const Token *next) {
   bool closes = (token->mark == ')' || token->mark == ']') && token > reading->tokens->items;
   if (is_stop(token) || (closes && is_stop(token - 1))) return can_begin(reading, token, next);
-  Word word = lexicon_word(reading->lexicon, token->word);
+  Word word = lexicon_word(reading->source->lexicon, token->word);
   bool abbreviation = !token->mark && reading->text.data[token->end - 1] == '.';
   return abbreviation && word.traits & WORD_MAY_END && can_begin(reading, token, next);
 }
@@ -166,7 +126,7 @@ static void describe(const Reading *reading, Sentence *sentence) {
 }
 
 static void add_sentence(Reading *reading, uint32_t first, uint32_t end, uint32_t paragraph, SegmentKind kind) {
-  Sentence *sentence = array_push(reading->arena, reading->sentences);
+  Sentence *sentence = array_push(reading->source->arena, reading->sentences);
   sentence->first = first;
   sentence->end = end;
   sentence->paragraph = paragraph;
@@ -187,8 +147,9 @@ static void cut_sentences(Reading *reading, uint32_t first, uint32_t paragraph, 
 }
 
 static void read_segment(Reading *reading, const Segment *segment, uint32_t paragraph) {
-  Lexer lexer = {
-      .text = text_slice(reading->text, 0, segment->end), .lexicon = reading->lexicon, .offset = segment->begin};
+  Lexer lexer = {.text = text_slice(reading->text, 0, segment->end),
+                 .lexicon = reading->source->lexicon,
+                 .offset = segment->begin};
   Open open = {0};
   uint32_t first = reading->tokens->count;
   size_t end = segment->begin;
@@ -208,12 +169,11 @@ static bool is_read(SegmentKind kind) {
   return kind == SEGMENT_BODY || kind == SEGMENT_HEADLINE || kind == SEGMENT_CAPTION;
 }
 
-void tokens_read(const Lexicon *lexicon, Text text, const Segments *segments, Arena *arena, Tokens *tokens,
-                 Sentences *sentences) {
-  assert(lexicon && segments && arena && tokens && sentences);
-  Reading reading = {lexicon, text, arena, tokens, sentences};
-  for (uint32_t i = 0; i < segments->count; i++)
-    if (is_read(segments->items[i].kind)) read_segment(&reading, &segments->items[i], i);
+void tokens_read(const TokenSource *source, Tokens *tokens, Sentences *sentences) {
+  assert(source && source->lexicon && source->segments && source->arena && tokens && sentences);
+  Reading reading = {source, source->text, tokens, sentences};
+  for (uint32_t i = 0; i < source->segments->count; i++)
+    if (is_read(source->segments->items[i].kind)) read_segment(&reading, &source->segments->items[i], i);
 }
 
 /// Cut a phrase and hand each folded word to `symbol`.
@@ -222,11 +182,10 @@ static size_t cut_phrase(const Lexicon *lexicon, Text text, Symbol *words, size_
   Lexer lexer = {.text = text, .lexicon = lexicon};
   size_t count = 0;
   for (Piece piece; count < room && lexer_next(&lexer, &piece);) {
-    char folded[FOLD_ROOM];
+    char folded[WORD_FOLD_ROOM];
     Text word = text_slice(text, piece.begin, piece.end);
     if (piece.kind == PIECE_QUOTE_OPEN || piece.kind == PIECE_QUOTE_CLOSE) continue;
-    if (TEXT_FOLD_ROOM(word.length) > sizeof folded) word.length = sizeof folded / 4 - 4;
-    words[count++] = symbol(lexicon->symbols, (Text){folded, text_fold(word, folded)});
+    words[count++] = symbol(lexicon->symbols, word_fold(word, folded));
   }
   return count;
 }

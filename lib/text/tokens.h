@@ -70,10 +70,32 @@ typedef struct {
 
 typedef ARRAY(Sentence) Sentences;
 
+/// Longest word in bytes that is remembered, and how many are, as a power of two.
+#define MEMO_BYTES 16
+#define MEMO_BITS  13
+
+typedef struct {
+  char bytes[MEMO_BYTES]; ///< the word as it was written, with zeros behind
+  Token token;            ///< all but its place
+} MemoSlot;
+
+/// Words that were met, by their bytes: speed only.  All zeros is empty; it goes with one lexicon and one thread.
+typedef struct {
+  MemoSlot slots[1 << MEMO_BITS];
+} WordMemo;
+
+/// What tokens are read from, and with.
+typedef struct {
+  const Lexicon *lexicon;
+  WordMemo *memo; ///< or NULL
+  Text text;
+  const Segments *segments;
+  Arena *arena; ///< for the tokens and sentences
+} TokenSource;
+
 /// Read the segments of a text into tokens and sentences.  Datelines, credits, bylines, adverts and duplicates are
 /// passed over.
-void tokens_read(const Lexicon *lexicon, Text text, const Segments *segments, Arena *arena, Tokens *tokens,
-                 Sentences *sentences);
+void tokens_read(const TokenSource *source, Tokens *tokens, Sentences *sentences);
 
 /// Cut a name or phrase of a data file into symbols, which are added where they are new.
 /// Return their number, at most `room`; more is cut off.

@@ -46,7 +46,7 @@ static const char *draw(const char *text, const char *anchor) {
   ck_assert(!setjmp(arena.exhausted));
   const DateSource source = {lexicon, &tokens, text_view(text), text_view(anchor), &arena};
   segments_find(source.text, &arena, &segments);
-  tokens_read(source.lexicon, source.text, &segments, &arena, &tokens, &sentences);
+  tokens_read(&(TokenSource){source.lexicon, NULL, source.text, &segments, &arena}, &tokens, &sentences);
   dates_find(&source, 0, tokens.count, &dates);
   draw_dates(&source, &dates);
   return drawn;

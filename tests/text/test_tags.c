@@ -39,7 +39,7 @@ static void mark_name(Text text, Token *token) {
 static void read_sentence(Text text) {
   Segments segments = {0};
   *array_push(&arena, &segments) = (Segment){0, (uint32_t)text.length, SEGMENT_BODY};
-  tokens_read(lexicon, text, &segments, &arena, &tokens, &sentences);
+  tokens_read(&(TokenSource){lexicon, NULL, text, &segments, &arena}, &tokens, &sentences);
   for (uint32_t i = 0; i < tokens.count; i++) mark_name(text, &tokens.items[i]);
   for (uint32_t i = 0; i < sentences.count; i++)
     tags_decide(lexicon, &tokens, sentences.items[i].first, sentences.items[i].end);

@@ -21,7 +21,7 @@ static void start(void) {
 static void read_text(Text text) {
   Segments segments = {0};
   *array_push(&arena, &segments) = (Segment){0, (uint32_t)text.length, SEGMENT_BODY};
-  tokens_read(lexicon, text, &segments, &arena, &tokens, &sentences);
+  tokens_read(&(TokenSource){lexicon, NULL, text, &segments, &arena}, &tokens, &sentences);
 }
 
 static void join(char *line, size_t room, Text text, const char *between) {
@@ -238,7 +238,7 @@ static const struct {
 START_TEST(only_what_has_sentences_is_read) {
   Segments segments = {0};
   *array_push(&arena, &segments) = (Segment){0, 8, kinds[_i].kind};
-  tokens_read(lexicon, text_view("He left."), &segments, &arena, &tokens, &sentences);
+  tokens_read(&(TokenSource){lexicon, NULL, text_view("He left."), &segments, &arena}, &tokens, &sentences);
   ck_assert_uint_eq(sentences.count, kinds[_i].read);
   if (kinds[_i].read) ck_assert_uint_eq(sentences.items[0].kind, kinds[_i].kind);
 }
@@ -249,7 +249,7 @@ START_TEST(segments_part_sentences_and_marks) {
   Segments segments = {0};
   *array_push(&arena, &segments) = (Segment){0, 12, SEGMENT_BODY};
   *array_push(&arena, &segments) = (Segment){13, (uint32_t)text.length, SEGMENT_BODY};
-  tokens_read(lexicon, text, &segments, &arena, &tokens, &sentences);
+  tokens_read(&(TokenSource){lexicon, NULL, text, &segments, &arena}, &tokens, &sentences);
   ck_assert_uint_eq(sentences.count, 2);
   ck_assert_uint_eq(sentences.items[1].paragraph, 1);
   ck_assert_uint_eq(sentences.items[1].begin, 13);
