@@ -5,23 +5,7 @@
 
 #include <assert.h>
 
-#include "base/array.h"
-
 #define FIRST_SLOTS 256u
-
-typedef struct {
-  TrieNode from;
-  Symbol word;
-  TrieNode to; ///< 0: free
-} Slot;
-
-struct Trie {
-  Arena *arena;
-  Slot *slots;
-  uint32_t mask;
-  ARRAY(uint32_t) values; ///< by node
-  ARRAY(uint8_t) begins;  ///< by symbol, a bit each: whether it leads on from the root
-};
 
 static uint32_t hash_of(TrieNode from, Symbol word) {
   uint64_t hash = ((uint64_t)from << 32 | word) * 0x9e3779b97f4a7c15u;
@@ -39,20 +23,21 @@ Trie *trie_new(Arena *arena) {
   return trie;
 }
 
-static Slot *find_slot(const Trie *trie, TrieNode from, Symbol word) {
+TrieSlot *trie_slot(const Trie *trie, TrieNode from, Symbol word) {
+  assert(trie);
   for (uint32_t i = hash_of(from, word) & trie->mask;; i = (i + 1) & trie->mask) {
-    Slot *slot = &trie->slots[i];
+    TrieSlot *slot = &trie->slots[i];
     if (!slot->to || (slot->from == from && slot->word == word)) return slot;
   }
 }
 
 static void grow(Trie *trie) {
-  const Slot *old = trie->slots;
+  const TrieSlot *old = trie->slots;
   uint32_t count = trie->mask + 1;
   trie->mask = count * 2 - 1;
   trie->slots = arena_alloc(trie->arena, (size_t)count * 2 * sizeof *trie->slots);
   for (uint32_t i = 0; i < count; i++)
-    if (old[i].to) *find_slot(trie, old[i].from, old[i].word) = old[i];
+    if (old[i].to) *trie_slot(trie, old[i].from, old[i].word) = old[i];
 }
 
 static void note_beginning(Trie *trie, Symbol word) {
@@ -60,16 +45,12 @@ static void note_beginning(Trie *trie, Symbol word) {
   trie->begins.items[word / 8] |= (uint8_t)(1u << word % 8);
 }
 
-static bool can_begin(const Trie *trie, Symbol word) {
-  return word / 8 < trie->begins.count && trie->begins.items[word / 8] >> word % 8 & 1;
-}
-
 static TrieNode add_step(Trie *trie, TrieNode from, Symbol word) {
-  Slot *slot = find_slot(trie, from, word);
+  TrieSlot *slot = trie_slot(trie, from, word);
   if (slot->to) return slot->to;
   (void)array_push(trie->arena, &trie->values);
   TrieNode node = trie->values.count - 1;
-  *slot = (Slot){from, word, node};
+  *slot = (TrieSlot){from, word, node};
   if (from == TRIE_ROOT) note_beginning(trie, word);
   if (node > trie->mask / 2) grow(trie);
   return node;
@@ -80,16 +61,6 @@ TrieNode trie_add(Trie *trie, const Symbol *words, size_t count) {
   TrieNode node = TRIE_ROOT;
   for (size_t i = 0; i < count; i++) node = add_step(trie, node, words[i]);
   return node;
-}
-
-TrieNode trie_step(const Trie *trie, TrieNode node, Symbol word) {
-  assert(trie);
-  return node != TRIE_ROOT || can_begin(trie, word) ? find_slot(trie, node, word)->to : 0;
-}
-
-uint32_t trie_value(const Trie *trie, TrieNode node) {
-  assert(trie && node < trie->values.count);
-  return trie->values.items[node];
 }
 
 void trie_set(Trie *trie, TrieNode node, uint32_t value) {

@@ -27,6 +27,7 @@ static bool is_particle(const Reading *reading, uint32_t token) {
 /// "March 10", "5 May": months that are also words are none beside a number.
 static bool is_month(const Reading *reading, const Sentence *sentence, uint32_t token) {
   static const char *const months[] = {"March", "May"};
+  if (reading->text.data[token_at(reading, token)->begin] != 'M') return false;
   bool number = (token + 1 < sentence->end && token_at(reading, token + 1)->flags & TOKEN_NUMBER) ||
                 (token > sentence->first && token_at(reading, token - 1)->flags & TOKEN_NUMBER);
   Text text = reading_text(reading, token, token + 1);
@@ -38,9 +39,9 @@ static bool is_month(const Reading *reading, const Sentence *sentence, uint32_t 
 bool names_like(const Reading *reading, const Sentence *sentence, uint32_t token) {
   if (token >= sentence->end) return false;
   const Token *t = token_at(reading, token);
+  if (t->mark || !(t->flags & TOKEN_CAPITAL) || t->flags & TOKEN_NUMBER || sentence->title) return false;
   const Lexicon *lexicon = reading->engine->lexicon;
   Word word = lexicon_word(lexicon, t->word);
-  if (t->mark || !(t->flags & TOKEN_CAPITAL) || t->flags & TOKEN_NUMBER || sentence->title) return false;
   if (word.traits & WORD_TITLE || text_starts(reading_text(reading, token, token + 1), "Anti-")) return false;
   if (is_month(reading, sentence, token)) return false;
   bool surname =
@@ -173,9 +174,11 @@ static uint32_t term_from(const Reading *reading, uint32_t token, uint32_t end, 
 
 uint32_t names_term(const Reading *reading, uint32_t token, uint32_t end, const NounClass **class, bool *plural) {
   const NounClass *other = NULL;
+  const Trie *words = reading->engine->nouns->words;
   bool many;
-  uint32_t found = term_from(reading, token, end, false, class, plural);
   const Symbol word = token_at(reading, token)->word, lemma = noun_lemma(reading, token, &many);
+  if (!trie_begins(words, word) && !trie_begins(words, lemma)) return 0;
+  uint32_t found = term_from(reading, token, end, false, class, plural);
   if (!lemma || lemma == word) return found; // both ways are one
   uint32_t by_word = term_from(reading, token, end, true, &other, &many);
   if (by_word <= found) return found;

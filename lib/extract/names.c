@@ -6,6 +6,7 @@
 #include "extract/names.h"
 
 #include <assert.h>
+#include <string.h>
 
 static void mark_name(Reading *reading, uint32_t first, uint32_t end, uint8_t kind) {
   uint32_t tag = kind == ALIAS_ADJECTIVE ? TAG_BIT(TAG_ADJECTIVE) : TAG_BIT(TAG_NAME);
@@ -212,9 +213,8 @@ static void follow(Reading *reading) {
 }
 
 static uint32_t *none_by_token(Reading *reading) {
-  uint32_t *list = arena_alloc(reading->arena, (reading->tokens.count + 1) * sizeof *list);
-  for (uint32_t i = 0; i <= reading->tokens.count; i++) list[i] = NONE;
-  return list;
+  const size_t size = (reading->tokens.count + 1) * sizeof(uint32_t);
+  return memset(arena_take(reading->arena, size), 0xff, size); // NONE is all ones
 }
 
 void names_find(Reading *reading) {
