@@ -37,8 +37,8 @@ static const char *const function_words[] = {"the",  "a",     "an",  "on",    "i
                                              "if",   "after", "was", "were",  "is",   "are",  "has", "had"};
 
 static bool holds(const char *const *words, size_t count, Text word) {
-  for (size_t i = 0; i < count; i++)
-    if (text_is(word, words[i])) return true;
+  for (size_t i = 0; word.length && i < count; i++)
+    if (*word.data == *words[i] && text_is(word, words[i])) return true;
   return false;
 }
 

@@ -112,10 +112,8 @@ static const Cue starts[] = {
     {"\xc2\xa9", SEGMENT_ADVERT, 120},
 };
 
-/// What stands anywhere in a paragraph, at the start of a word.
+/// What stands anywhere in a paragraph, at the start of a word: those for the longest paragraphs first.
 static const Cue holds[] = {
-    {"via getty images", SEGMENT_CREDIT, 60},
-
     {"(l)", SEGMENT_CAPTION, 300},
     {"(left)", SEGMENT_CAPTION, 300},
     {"(right)", SEGMENT_CAPTION, 300},
@@ -126,9 +124,8 @@ static const Cue holds[] = {
     {"contributed to this story", SEGMENT_BYLINE, 250},
     {"contributed reporting", SEGMENT_BYLINE, 250},
 
-    {"advertisement", SEGMENT_ADVERT, 40},
-    {"advertisment", SEGMENT_ADVERT, 40},
     {"support our journalism", SEGMENT_ADVERT, 200},
+    {"all rights reserved", SEGMENT_ADVERT, 200},
     {"our newsletter", SEGMENT_ADVERT, 160},
     {"your inbox", SEGMENT_ADVERT, 160},
     {"unsubscribe", SEGMENT_ADVERT, 160},
@@ -136,7 +133,10 @@ static const Cue holds[] = {
     {"our telegram channel", SEGMENT_ADVERT, 160},
     {"terms of use", SEGMENT_ADVERT, 120},
     {"privacy policy", SEGMENT_ADVERT, 120},
-    {"all rights reserved", SEGMENT_ADVERT, 200},
+
+    {"via getty images", SEGMENT_CREDIT, 60},
+    {"advertisement", SEGMENT_ADVERT, 40},
+    {"advertisment", SEGMENT_ADVERT, 40},
 };
 
 /// First characters of all `holds`, so that most words need no other look.
@@ -184,7 +184,7 @@ static SegmentKind kind_by_start(const char *flat, size_t length) {
 static SegmentKind kind_by_words(const char *flat, size_t length) {
   for (size_t at = 0; at < length; at++) {
     if ((at && flat[at - 1] != ' ') || !hold_starts[(unsigned char)flat[at]]) continue;
-    for (size_t i = 0; i < sizeof holds / sizeof *holds; i++)
+    for (size_t i = 0; i < sizeof holds / sizeof *holds && length <= holds[i].limit; i++)
       if (fits(&holds[i], flat + at, length)) return holds[i].kind;
   }
   return SEGMENT_BODY;
@@ -213,8 +213,8 @@ static bool has_small_letters(Text text) {
 
 /// "By Jane Doe, Associated Press": all of it names.  In a telegram every word looks like one.
 static bool is_byline(const char *flat, size_t length, Text paragraph) {
-  size_t limit = has_small_letters(paragraph) ? 120 : 50;
-  return length <= limit && length > 5 && !strncmp(flat, "by ", 3) && is_names(paragraph);
+  if (length <= 5 || strncmp(flat, "by ", 3) != 0) return false;
+  return length <= (has_small_letters(paragraph) ? 120 : 50) && is_names(paragraph);
 }
 
 SegmentKind paragraph_kind(Text paragraph) {
