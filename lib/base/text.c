@@ -97,12 +97,13 @@ static size_t character_length(const unsigned char *data, size_t room) {
   return length > 0 ? (size_t)length : 0;
 }
 
-static bool is_ascii(const char *data) {
+/// Whether eight bytes are all printable ASCII: taking a blank off a smaller byte, or adding one to 0x7f, sets the
+/// highest bit.
+static bool is_plain(const char *data) {
   uint64_t bytes;
   memcpy(&bytes, data, sizeof bytes);
-  uint64_t high = bytes & 0x8080808080808080u;
-  uint64_t control = (bytes - 0x2020202020202020u) & ~bytes & 0x8080808080808080u;
-  return !high && !control;
+  const uint64_t less = bytes - 0x2020202020202020u, more = bytes + 0x0101010101010101u;
+  return !((bytes | less | more) & 0x8080808080808080u);
 }
 
 /// Whether the character of `length` bytes is a control character: of ASCII, or of U+0080 to U+009F.
@@ -115,7 +116,7 @@ static bool is_control(const char *data, size_t length) {
 size_t text_clean(char *data, size_t length) {
   size_t changed = 0;
   for (size_t i = 0; i < length;) {
-    if (i + 8 <= length && is_ascii(data + i) && !memchr(data + i, 0x7f, 8)) {
+    if (i + 8 <= length && is_plain(data + i)) {
       i += 8;
       continue;
     }

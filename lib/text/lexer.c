@@ -8,7 +8,13 @@
 
 #include "text/tokens.h"
 
-typedef enum { CHAR_SPACE, CHAR_LETTER, CHAR_DIGIT, CHAR_MARK, CHAR_HIGH } CharClass;
+typedef enum { CHAR_SPACE = ' ', CHAR_LETTER = 'a', CHAR_DIGIT = '0', CHAR_MARK = '.', CHAR_HIGH = '~' } CharClass;
+
+/// Class of each ASCII character.
+static const char classes[] = "                                "
+                              " ...............0000000000......"
+                              ".aaaaaaaaaaaaaaaaaaaaaaaaaa....."
+                              ".aaaaaaaaaaaaaaaaaaaaaaaaaa.....";
 
 /// A mark of several bytes: what it is, and the ASCII mark it stands for.
 typedef struct {
@@ -31,10 +37,7 @@ static const char *const articles[] = {"al", "el", "es", "as", "ash", "ad", "an"
 static const char *const clitics[] = {"s", "re", "ve", "ll", "d", "m"};
 
 static CharClass class_of(unsigned char c) {
-  if (c >= 0x80) return CHAR_HIGH;
-  if (c <= ' ') return CHAR_SPACE;
-  if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') return CHAR_LETTER;
-  return c >= '0' && c <= '9' ? CHAR_DIGIT : CHAR_MARK;
+  return c < 0x80 ? (CharClass)classes[c] : CHAR_HIGH;
 }
 
 static unsigned char at(Text text, size_t offset) {
@@ -106,9 +109,10 @@ static bool stop_belongs(const Lexer *lexer, size_t begin, size_t offset) {
 
 /// Where letters and digits of ASCII end: the short way, for nearly all words are these only.
 static size_t plain_end(Text text, size_t begin) {
-  for (CharClass class; begin < text.length; begin++) {
-    class = class_of(at(text, begin));
+  while (begin < text.length) {
+    const CharClass class = class_of((unsigned char)text.data[begin]);
     if (class != CHAR_LETTER && class != CHAR_DIGIT) break;
+    begin++;
   }
   return begin;
 }
@@ -116,6 +120,7 @@ static size_t plain_end(Text text, size_t begin) {
 /// Find the end of the run from `begin`, of which what is before `end` is known.
 static size_t run_end(const Lexer *lexer, size_t begin, size_t end) {
   Text text = lexer->text;
+  if (end > begin && at(text, end) == ' ') return end;
   for (size_t step; end < text.length; end += step) {
     if ((step = letter_at(text, end)) || (step = joint_at(text, end))) continue;
     bool stop = at(text, end) == '.' && end > begin;

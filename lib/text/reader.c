@@ -39,8 +39,9 @@ void reader_clean(EntReader *reader, char *bytes, size_t length) {
 
 Text reader_copy(EntReader *reader, Text text) {
   assert(reader);
-  char *copy = arena_alloc(&reader->arena, text.length + 1);
+  char *copy = arena_take(&reader->arena, text.length + 1);
   if (text.length) memcpy(copy, text.data, text.length);
+  copy[text.length] = '\0';
   reader_clean(reader, copy, text.length);
   return (Text){copy, text.length};
 }
