@@ -276,17 +276,40 @@ static void write_escape(FILE *out, unsigned char c) {
     fprintf(out, "\\u%04x", c);
 }
 
+/// Set the highest bit of each of eight bytes that is smaller than `least`, at most 128; bytes behind the first such
+/// may have it too.
+static uint64_t smaller(uint64_t bytes, uint8_t least) {
+  return (bytes - 0x0101010101010101u * least) & ~bytes & 0x8080808080808080u;
+}
+
+/// Whether some of eight bytes must be escaped.
+static bool has_special(const char *data) {
+  uint64_t bytes;
+  memcpy(&bytes, data, sizeof bytes);
+  const uint64_t each = 0x0101010101010101u;
+  return smaller(bytes, ' ') | smaller(bytes ^ each * '"', 1) | smaller(bytes ^ each * '\\', 1) |
+         smaller(bytes ^ each * 0x7f, 1);
+}
+
+size_t json_plain(Text text, size_t begin) {
+  assert(begin <= text.length);
+  size_t i = begin;
+  while (i + 8 <= text.length && !has_special(text.data + i)) i += 8;
+  for (; i < text.length; i++) {
+    const unsigned char c = (unsigned char)text.data[i];
+    if (c < ' ' || c == '"' || c == '\\' || c == 0x7f) break;
+  }
+  return i - begin;
+}
+
 void json_write(FILE *out, Text text) {
   assert(out);
   putc('"', out);
-  size_t begin = 0;
   for (size_t i = 0; i < text.length; i++) {
-    unsigned char c = (unsigned char)text.data[i];
-    if (c >= ' ' && c != '"' && c != '\\' && c != 0x7f) continue;
-    fwrite(text.data + begin, 1, i - begin, out);
-    write_escape(out, c);
-    begin = i + 1;
+    const size_t plain = json_plain(text, i);
+    if (plain) fwrite(text.data + i, 1, plain, out);
+    i += plain;
+    if (i < text.length) write_escape(out, (unsigned char)text.data[i]);
   }
-  if (text.length > begin) fwrite(text.data + begin, 1, text.length - begin, out);
   putc('"', out);
 }

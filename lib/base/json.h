@@ -65,6 +65,9 @@ void json_allow(const JsonNode *object, const char *const *keys);
 /// Complain of a node: `file:line: error: /frames/0/verb: what`.
 void json_error(const JsonNode *node, const char *format, ...) LOG_FORMAT(2, 3);
 
+/// Return how many bytes of a text from `begin` on stand in a JSON string as they are.
+size_t json_plain(Text text, size_t begin);
+
 /// Write a text as a JSON string with its quotes.  By hand: cJSON prints whole trees, and output is streamed.
 void json_write(FILE *out, Text text);
 
