@@ -54,14 +54,14 @@ static const struct {
   const char *word;
   WordUse use;
 } uses[] = {
-    {"the", USE_DEFINITE},     {"this", USE_DEFINITE},        {"that", USE_DEFINITE},  {"these", USE_DEFINITE},
-    {"those", USE_DEFINITE},   {"both", USE_DEFINITE},        {"last", USE_PERIOD},    {"next", USE_PERIOD},
-    {"this", USE_PERIOD},      {"past", USE_PERIOD},          {"earlier", USE_PERIOD}, {"later", USE_PERIOD},
-    {"late", USE_PERIOD},      {"early", USE_PERIOD},         {"about", USE_WEIGHS},   {"around", USE_WEIGHS},
-    {"nearly", USE_WEIGHS},    {"almost", USE_WEIGHS},        {"some", USE_WEIGHS},    {"over", USE_WEIGHS},
-    {"roughly", USE_WEIGHS},   {"approximately", USE_WEIGHS}, {"more", USE_COMPARES},  {"less", USE_COMPARES},
-    {"fewer", USE_COMPARES},   {"at", USE_COMPARES},          {"up", USE_COMPARES},    {"as", USE_COMPARES},
-    {"hostage", USE_RESULT},   {"captive", USE_RESULT},       {"prisoner", USE_RESULT},
+    {"the", USE_DEFINITE},   {"this", USE_DEFINITE},        {"that", USE_DEFINITE},   {"these", USE_DEFINITE},
+    {"those", USE_DEFINITE}, {"both", USE_DEFINITE},        {"last", USE_PERIOD},     {"next", USE_PERIOD},
+    {"this", USE_PERIOD},    {"past", USE_PERIOD},          {"earlier", USE_PERIOD},  {"later", USE_PERIOD},
+    {"late", USE_PERIOD},    {"early", USE_PERIOD},         {"about", USE_WEIGHS},    {"around", USE_WEIGHS},
+    {"nearly", USE_WEIGHS},  {"almost", USE_WEIGHS},        {"some", USE_WEIGHS},     {"over", USE_WEIGHS},
+    {"roughly", USE_WEIGHS}, {"approximately", USE_WEIGHS}, {"more", USE_COMPARES},   {"less", USE_COMPARES},
+    {"fewer", USE_COMPARES}, {"at", USE_COMPARES},          {"up", USE_COMPARES},     {"as", USE_COMPARES},
+    {"hostage", USE_RESULT}, {"captive", USE_RESULT},       {"prisoner", USE_RESULT},
 };
 
 const char *tag_name(Tag tag) {

@@ -225,6 +225,28 @@ START_TEST(offsets_are_those_of_the_whole_text) {
 }
 END_TEST
 
+/// Words that are met a second time; long ones, those beyond ASCII, and those that differ in their letters only.
+static const char *const again[] = {
+    "Gen. Güler attacked the army's 12 posts, $5.",
+    "US us Us US-led al-Assad don't cannot",
+    "aaaaaaaaaaaaaaaa aaaaaaaaaaaaaaaab AAAAAAAAAAAAAAAA",
+    "' ’ ‘ 's ’s",
+};
+
+START_TEST(remembered_word_is_read_like_a_new_one) {
+  WordMemo *memo = arena_alloc(&arena, sizeof *memo);
+  Text text = text_view(again[_i]);
+  Segments segments = {0};
+  *array_push(&arena, &segments) = (Segment){0, (uint32_t)text.length, SEGMENT_BODY};
+  tokens_read(&(TokenSource){lexicon, memo, text, &segments, &arena}, &(Tokens){0}, &(Sentences){0});
+  Tokens second = {0};
+  tokens_read(&(TokenSource){lexicon, memo, text, &segments, &arena}, &second, &(Sentences){0});
+  read_text(text);
+  ck_assert_uint_eq(second.count, tokens.count);
+  ck_assert_mem_eq(second.items, tokens.items, tokens.count * sizeof *tokens.items);
+}
+END_TEST
+
 // ---------------------------------------------------------------------------------------------------------- Segments
 
 static const struct {
@@ -283,6 +305,7 @@ static void add(TCase *tcase) {
   tcase_add_test(tcase, unknown_word_is_told_by_its_hash);
   tcase_add_loop_test(tcase, genitives_numbers_and_marks_have_their_tags, 0, sizeof genitives / sizeof *genitives);
   tcase_add_test(tcase, offsets_are_those_of_the_whole_text);
+  tcase_add_loop_test(tcase, remembered_word_is_read_like_a_new_one, 0, sizeof again / sizeof *again);
   tcase_add_loop_test(tcase, only_what_has_sentences_is_read, 0, sizeof kinds / sizeof *kinds);
   tcase_add_test(tcase, segments_part_sentences_and_marks);
   tcase_add_loop_test(tcase, hostile_text_is_read_in_linear_time, 0, sizeof hostile / sizeof *hostile);
