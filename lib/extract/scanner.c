@@ -51,11 +51,19 @@ static void start(EntScanner *scanner, const EntDocument *document, FILE *explai
   for (uint32_t i = 0; i < ENTITY_SLOTS; i++) reading->entity_slots[i] = NONE;
 }
 
-/// Whether a word is a trigger of some frame.
+/// Whether a trie has a term of several words that begins with this one.
+static bool begins_term(const Trie *terms, Symbol word) {
+  return word && trie_step(terms, TRIE_ROOT, word);
+}
+
+/// Whether a word is a trigger of some frame (a verb, a noun, an adjective), or may be the first of one: "bail out".
 static bool can_trigger(const Reading *reading, const Token *token) {
   const Frames *frames = reading->engine->frames;
-  Word word = lexicon_word(reading->engine->lexicon, token->word);
-  return frames_first(frames, &frames->verbs, word.verb) || frames_first(frames, &frames->nouns, word.noun);
+  const Lexicon *lexicon = reading->engine->lexicon;
+  Word word = lexicon_word(lexicon, token->word);
+  return frames_first(frames, &frames->verbs, word.verb) || frames_first(frames, &frames->nouns, word.noun) ||
+         frames_first(frames, &frames->verbs, token->word) || begins_term(lexicon->particles, word.verb) ||
+         begins_term(lexicon->compounds, token->word);
 }
 
 /// Whether a sentence can give a relation: somebody is named or referred to, and some word is a trigger.

@@ -48,6 +48,8 @@ static const struct {
     {"", "Turkey met Syria. Syria met Turkey.", "[d] TUR meet SYR; "},
     {"", "Turkey accused Syria. Syria accused Turkey.", "[d] TUR accuse SYR; SYR accuse TUR; "},
     {"", "Turkey attacked Syria. Turkey will attack Syria.", "[d] TUR attack SYR; TUR attack SYR; "},
+    // A trigger of several words, of which none is one alone.
+    {"", "Turkey lashed out at Syria.", "[d] TUR criticize SYR; "},
     // What is written oddly.
     {"", "...", "[d] "},
     {"", "\"", "[d] "},
