@@ -291,6 +291,7 @@ ENT_API EntStatus ent_store_relations(EntStore *store, const EntQuery *query, co
 /// The edges of a query as a directed multigraph held in memory.
 typedef struct EntGraphImpl EntGraph;
 
+/// Read the edges of a query.  `log` is borrowed until the graph is freed.
 ENT_API EntStatus ent_graph_open(EntGraph **graph, EntStore *store, const EntQuery *query, const EntLog *log);
 ENT_API size_t ent_graph_vertices(const EntGraph *graph);
 ENT_API size_t ent_graph_edges(const EntGraph *graph);
@@ -301,6 +302,62 @@ ENT_API EntStatus ent_graph_export(const EntGraph *graph, const char *format, FI
 
 /// Return the name of the n-th export format from 0, or NULL after the last: a constant string.
 ENT_API const char *ent_format_name(size_t n);
+
+// --------------------------------------------------------------------------------------------------------- Measures
+//
+// Between two actors all edges from one to the other are one tie.  A reciprocal edge, such as a meeting, ties in both
+// directions; what an actor does to itself ties nothing.  Results are the same for the same edges, whatever order they
+// came in.
+
+/// What can be measured of an actor.
+typedef enum {
+  ENT_DEGREE,      ///< edges in and out
+  ENT_STRENGTH,    ///< relations behind them
+  ENT_PAGERANK,    ///< is acted on by actors who are high themselves, by relations; the sum is 1 (Brin and Page 1998)
+  ENT_BETWEENNESS, ///< lies on the shortest paths between others, in steps (Freeman 1977)
+  ENT_HUBS,        ///< acts on authorities, by relations; the highest is 1 (Kleinberg 1999)
+  ENT_AUTHORITIES, ///< is acted on by hubs, as above
+  ENT_COMMUNITY,   ///< number of its community from 1, or 0 where it cooperates with nobody
+  ENT_MEASURES     ///< how many there are
+} EntMeasure;
+
+/// Return the name of a measure, such as "pagerank", or NULL where there is none: a constant string.
+ENT_API const char *ent_measure_name(EntMeasure measure);
+
+/// Measure all actors, and keep that with the graph: it is then also exported.  Degree and strength need no measuring.
+/// ENT_ERR_STORE where the computation fails.
+ENT_API EntStatus ent_graph_measure(EntGraph *graph, EntMeasure measure);
+
+/// An actor of a graph and its measures; one that was not measured is 0.
+typedef struct {
+  EntActor actor;
+  size_t rank; ///< from 1; the same for the same value
+  double values[ENT_MEASURES];
+} EntVertex;
+
+/// Hand each actor to `vertex`, the highest by a measure first; views are borrowed from the graph.
+ENT_API EntStatus ent_graph_rank(const EntGraph *graph, EntMeasure measure,
+                                 EntStatus (*vertex)(void *handle, const EntVertex *vertex), void *handle);
+
+/// An actor of a community.
+typedef struct {
+  EntActor actor;
+  size_t community; ///< number of it
+  double strength;  ///< Goldstein weights of what ties it to the others, summed
+} EntMember;
+
+/// Actors who cooperate more with each other than with the rest (Traag, Waltman and van Eck 2019).
+typedef struct {
+  size_t number; ///< from 1: the one with most cooperation comes first
+  const EntMember *members;
+  size_t count;
+  double strength; ///< Goldstein weights of the cooperation within, summed
+} EntCommunity;
+
+/// Hand each community to `give`, with its members, the strongest first; borrowed for the call.  What counts is
+/// cooperation (Goldstein weights above 0) that is asserted or, where the graph's query named a status, has that.
+ENT_API EntStatus ent_graph_communities(EntGraph *graph, EntStatus (*give)(void *handle, const EntCommunity *community),
+                                        void *handle);
 
 #ifdef __cplusplus
 }

@@ -1,12 +1,7 @@
-// The graph of a query, held in plain arrays with each string kept once.  The only door to igraph, which gets structure
-// and numbers in one bulk call: 64,000 edges took it 52 s one by one and 2 ms in bulk.
-//
-// igraph aborts on errors and prints its warnings unless it is told otherwise, for the whole process; so its handlers
-// are set for the time of our calls, and put back.
+// The graph of a query, held in plain arrays with each string kept once.
 #include "graph/graph_impl.h"
 
 #include <assert.h>
-#include <igraph.h>
 #include <stdlib.h>
 
 /// What is needed while edges come in.
@@ -76,78 +71,45 @@ static EntStatus order_vertices(EntGraph *graph) {
   return ENT_SUCCESS;
 }
 
+/// Count the edges of each vertex and the relations behind them; what an actor does to itself is at both ends.
+static void count_edges(EntGraph *graph) {
+  for (uint32_t i = 0; i < graph->edges.count; i++) {
+    const GraphEdge *edge = &graph->edges.items[i];
+    GraphVertex *ends[] = {&graph->vertices.items[edge->source], &graph->vertices.items[edge->target]};
+    for (size_t k = 0; k < 2; k++) {
+      ends[k]->degree++;
+      ends[k]->strength += edge->count;
+    }
+  }
+}
+
 static EntStatus collect(EntGraph *graph, EntStore *store, const EntQuery *query) {
   if (setjmp(graph->arena.exhausted)) return ENT_ERR_MEMORY;
   Building building = {graph, symbols_new(&graph->arena), symbols_new(&graph->arena)};
   EntStatus status = ent_store_edges(store, query, add_edge, &building);
-  return status ? status : order_vertices(graph);
+  if (!status) status = order_vertices(graph);
+  if (!status) count_edges(graph);
+  return status;
 }
 
-/// Give igraph the structure and the counts.
-static igraph_error_t build_view(const EntGraph *graph, igraph_t *view, igraph_vector_t *counts) {
-  igraph_vector_int_t ends;
-  igraph_integer_t edges = graph->edges.count;
-  IGRAPH_VECTOR_INT_INIT_FINALLY(&ends, edges * 2);
-  for (igraph_integer_t i = 0; i < edges; i++) {
-    VECTOR(ends)[i * 2] = graph->edges.items[i].source;
-    VECTOR(ends)[i * 2 + 1] = graph->edges.items[i].target;
-    VECTOR(*counts)[i] = (double)graph->edges.items[i].count;
-  }
-  IGRAPH_CHECK(igraph_create(view, &ends, graph->vertices.count, IGRAPH_DIRECTED));
-  igraph_vector_int_destroy(&ends);
-  IGRAPH_FINALLY_CLEAN(1);
-  return IGRAPH_SUCCESS;
-}
-
-static igraph_error_t measure_view(EntGraph *graph, const igraph_t *view, const igraph_vector_t *counts) {
-  igraph_vector_int_t degrees;
-  igraph_vector_t strengths;
-  IGRAPH_VECTOR_INT_INIT_FINALLY(&degrees, 0);
-  IGRAPH_VECTOR_INIT_FINALLY(&strengths, 0);
-  IGRAPH_CHECK(igraph_degree(view, &degrees, igraph_vss_all(), IGRAPH_ALL, IGRAPH_LOOPS));
-  IGRAPH_CHECK(igraph_strength(view, &strengths, igraph_vss_all(), IGRAPH_ALL, IGRAPH_LOOPS, counts));
-  for (uint32_t i = 0; i < graph->vertices.count; i++) {
-    graph->vertices.items[i].degree = (uint32_t)VECTOR(degrees)[i];
-    graph->vertices.items[i].strength = (uint64_t)VECTOR(strengths)[i];
-  }
-  igraph_vector_destroy(&strengths);
-  igraph_vector_int_destroy(&degrees);
-  IGRAPH_FINALLY_CLEAN(2);
-  return IGRAPH_SUCCESS;
-}
-
-static igraph_error_t measure(EntGraph *graph) {
-  igraph_t view;
-  igraph_vector_t counts;
-  IGRAPH_VECTOR_INIT_FINALLY(&counts, graph->edges.count);
-  IGRAPH_CHECK(build_view(graph, &view, &counts));
-  IGRAPH_FINALLY(igraph_destroy, &view);
-  IGRAPH_CHECK(measure_view(graph, &view, &counts));
-  igraph_destroy(&view);
-  igraph_vector_destroy(&counts);
-  IGRAPH_FINALLY_CLEAN(2);
-  return IGRAPH_SUCCESS;
-}
-
-/// What igraph calls on an error: give back what its functions and ours hold; the code says the rest.
-static void on_error(const char *reason, const char *file, int line, igraph_error_t code) {
-  (void)reason, (void)file, (void)line, (void)code;
-  IGRAPH_FINALLY_FREE();
-}
-
-static void on_warning(const char *reason, const char *file, int line) {
-  (void)reason, (void)file, (void)line;
-}
-
-static EntStatus measure_quietly(EntGraph *graph, const EntLog *log) {
-  igraph_error_handler_t *error = igraph_set_error_handler(on_error);
-  igraph_warning_handler_t *warning = igraph_set_warning_handler(on_warning);
-  igraph_error_t code = measure(graph);
-  igraph_set_error_handler(error);
-  igraph_set_warning_handler(warning);
-  if (code == IGRAPH_SUCCESS) return ENT_SUCCESS;
-  EntStatus status = code == IGRAPH_ENOMEM ? ENT_ERR_MEMORY : ENT_ERR_STORE;
-  return log_error(log, status, (Place){NULL, 0, 0}, "cannot measure the graph: %s", igraph_strerror(code));
+EntEdge graph_edge(const EntGraph *graph, uint32_t index) {
+  assert(graph && index < graph->edges.count);
+  const GraphEdge *edge = &graph->edges.items[index];
+  return (EntEdge){
+      .source = graph->vertices.items[edge->source].actor,
+      .target = graph->vertices.items[edge->target].actor,
+      .relation = edge->relation,
+      .label = edge->label,
+      .type = edge->type,
+      .cameo = edge->cameo,
+      .status = edge->status,
+      .goldstein = edge->goldstein,
+      .reciprocal = edge->reciprocal,
+      .count = edge->count,
+      .documents = edge->documents,
+      .first = edge->first,
+      .last = edge->last,
+  };
 }
 
 EntStatus ent_graph_open(EntGraph **graph, EntStore *store, const EntQuery *query, const EntLog *log) {
@@ -155,8 +117,9 @@ EntStatus ent_graph_open(EntGraph **graph, EntStore *store, const EntQuery *quer
   *graph = NULL;
   EntGraph *opened = calloc(1, sizeof *opened);
   if (!opened) return ENT_ERR_MEMORY;
+  opened->log = log;
+  opened->status_chosen = query->status && *query->status;
   EntStatus status = collect(opened, store, query);
-  if (!status) status = measure_quietly(opened, log);
   if (!status)
     *graph = opened;
   else

@@ -24,9 +24,16 @@ typedef struct {
 } GraphEdge;
 
 struct EntGraphImpl {
+  const EntLog *log;
   Arena arena;
   ARRAY(GraphVertex) vertices; ///< by id
   ARRAY(GraphEdge) edges;      ///< by count, then by names
+  bool status_chosen;          ///< by the query
+  /// What was measured, one value a vertex; NULL where it was not.  Degree and strength are in the vertices.
+  double *measures[ENT_MEASURES];
 };
+
+/// Return an edge as it is given to callers, with views that live as long as the graph.
+EntEdge graph_edge(const EntGraph *graph, uint32_t index);
 
 #endif
