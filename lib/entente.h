@@ -283,6 +283,11 @@ typedef struct {
 ENT_API EntStatus ent_store_edges(EntStore *store, const EntQuery *query,
                                   EntStatus (*edge)(void *handle, const EntEdge *edge), void *handle);
 
+/// Hand each actor that a name stands for to `actor`, by id; views are borrowed for the call.  ENT_ERR_ARGUMENT where
+/// there is none.
+ENT_API EntStatus ent_store_actors(EntStore *store, const char *name,
+                                   EntStatus (*actor)(void *handle, const EntActor *actor), void *handle);
+
 /// Hand each relation that fits to `sink`, by document and place.
 ENT_API EntStatus ent_store_relations(EntStore *store, const EntQuery *query, const EntSink *sink);
 
@@ -358,6 +363,58 @@ typedef struct {
 /// cooperation (Goldstein weights above 0) that is asserted or, where the graph's query named a status, has that.
 ENT_API EntStatus ent_graph_communities(EntGraph *graph, EntStatus (*give)(void *handle, const EntCommunity *community),
                                         void *handle);
+
+/// A step of a path: all edges between two actors, in the order of the graph.
+typedef struct {
+  EntActor from, to;
+  const EntEdge *edges; ///< from -> to; a reciprocal one, and on paths without direction any, may stand the other way
+  size_t count;
+} EntStep;
+
+/// A way from one actor to another that passes nobody twice.
+typedef struct {
+  const EntStep *steps;
+  size_t count;
+} EntPath;
+
+/// Which paths are asked for.
+typedef struct {
+  EntText from, to; ///< ids of actors
+  uint64_t within;  ///< steps at most; 0: as many as the shortest path has
+  bool undirected;  ///< edges may be walked against their direction
+} EntPathQuery;
+
+/// Hand each path to `path`, borrowed for the call: the shortest first, and of the same length those whose steps have
+/// more relations behind them, from the first step on.  There can be very many: a `path` that returns ENT_END ends it.
+/// Nothing is handed out where there is no path, or an actor is not in the graph.
+ENT_API EntStatus ent_graph_paths(const EntGraph *graph, const EntPathQuery *query,
+                                  EntStatus (*path)(void *handle, const EntPath *path), void *handle);
+
+/// What two actors are to each other: friends or foes.
+typedef struct {
+  EntActor first, second;
+  uint64_t count; ///< relations between them, in both directions
+  double weight;  ///< their Goldstein weights, summed: its sign is that of the tie
+  EntEdge edge;   ///< the one that has most part in it
+} EntTie;
+
+/// Three actors each of whom is a friend or foe of the others.
+typedef struct {
+  EntTie ties[3];
+  double strength; ///< the weight of its weakest tie, without sign
+} EntTriad;
+
+/// How many triads have no tie, one, two and three ties of foes.  With none (friends) or two (a common enemy) a triad
+/// is balanced; with one (a friend of two foes) or three it is not (Heider 1946; Cartwright and Harary 1956).
+typedef struct {
+  uint64_t triads[4];
+} EntBalance;
+
+/// Count the triads of a graph, and hand the `limit` strongest of those that are not balanced, or all where it is 0, to
+/// `triad`, which may be NULL; borrowed for the call.  What counts is what is asserted or, where the graph's query
+/// named a status, has that.
+ENT_API EntStatus ent_graph_balance(const EntGraph *graph, uint64_t limit, EntBalance *balance,
+                                    EntStatus (*triad)(void *handle, const EntTriad *triad), void *handle);
 
 #ifdef __cplusplus
 }

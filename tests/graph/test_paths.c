@@ -1,0 +1,125 @@
+// Ways from one actor to another.
+#include "graph/networks.h"
+
+static const Tie ties[] = {
+    {"A", "B", 1, 1, false, NULL},
+    {"B", "D", 1, 1, false, NULL},
+    {"A", "C", 3, 1, false, NULL},
+    {"C", "D", 2, 1, false, NULL},
+    {"C", "B", 1, 1, false, NULL},
+    {"D", "E", 1, 1, true, NULL},
+    {"D", "A", 1, 1, false, NULL},
+    {"A", "B", 1, -1, false, NULL},
+    {"F", "A", 1, 1, false, NULL},
+    {"C", "C", 5, 1, false, NULL},
+    {0},
+};
+
+/// Write paths as "ACD ABD ".
+static EntStatus write_path(void *handle, const EntPath *path) {
+  char *written = handle;
+  written += strlen(written);
+  *written++ = *path->steps[0].from.id.data;
+  for (size_t i = 0; i < path->count; i++) *written++ = *path->steps[i].to.id.data;
+  strcpy(written, " ");
+  return ENT_SUCCESS;
+}
+
+static EntPathQuery ask(const char *from, const char *to, uint64_t within) {
+  return (EntPathQuery){.from = text_view(from), .to = text_view(to), .within = within};
+}
+
+static const struct {
+  const char *from, *to;
+  uint64_t within;
+  bool undirected;
+  const char *expected;
+} cases[] = {
+    {"A", "D", 0, false, "ACD ABD "},       // by C there are more relations
+    {"A", "D", 3, false, "ACD ABD ACBD "},  // the longer one comes last
+    {"A", "D", 99, false, "ACD ABD ACBD "}, // more steps than there are actors
+    {"A", "D", 1, false, ""},               // the shortest has two
+    {"A", "E", 0, false, "ACDE ABDE "},     // three steps
+    {"E", "A", 0, false, "EDA "},           // a meeting is walked in both directions
+    {"A", "F", 9, false, ""},               // nobody acts on F
+    {"A", "F", 0, true, "AF "},             // unless directions are left aside
+    {"B", "C", 0, false, "BDAC "},          // round about
+    {"B", "C", 0, true, "BC "},
+    {"D", "D", 5, false, ""}, // to itself
+    {"A", "Z", 5, false, ""}, // not in the graph
+};
+
+START_TEST(paths_come_by_length_and_strength) {
+  EntGraph *graph = networks_open(ties);
+  EntPathQuery query = ask(cases[_i].from, cases[_i].to, cases[_i].within);
+  char written[64] = "";
+  query.undirected = cases[_i].undirected;
+  ck_assert_int_eq(ent_graph_paths(graph, &query, write_path, written), ENT_SUCCESS);
+  ck_assert_str_eq(written, cases[_i].expected);
+  ent_graph_free(graph);
+}
+END_TEST
+
+static EntStatus stop(void *handle, const EntPath *path) {
+  write_path(handle, path);
+  return ENT_END;
+}
+
+START_TEST(search_ends_when_it_is_told_to) {
+  EntGraph *graph = networks_open(ties);
+  const EntPathQuery query = ask("A", "D", 3);
+  char written[64] = "";
+  ck_assert_int_eq(ent_graph_paths(graph, &query, stop, written), ENT_END);
+  ck_assert_str_eq(written, "ACD ");
+  ent_graph_free(graph);
+}
+END_TEST
+
+static EntStatus see_edges(void *handle, const EntPath *path) {
+  const EntStep *step = path->steps;
+  *(size_t *)handle = step->count;
+  ck_assert(text_is(step->edges[0].source.id, "A") && text_is(step->edges[0].target.id, "B"));
+  ck_assert(text_is(step->edges[0].relation, "aid") && text_is(step->edges[1].relation, "attack"));
+  return ENT_SUCCESS;
+}
+
+START_TEST(step_has_all_edges_between_its_actors) {
+  EntGraph *graph = networks_open(ties);
+  const EntPathQuery query = ask("A", "B", 0);
+  size_t count = 0;
+  ck_assert_int_eq(ent_graph_paths(graph, &query, see_edges, &count), ENT_SUCCESS);
+  ck_assert_uint_eq(count, 2);
+  ent_graph_free(graph);
+}
+END_TEST
+
+// Twelve layers of two: 4,096 paths of 13 steps from S to T, and no more than the one in hand is kept.
+START_TEST(many_paths_are_given_one_by_one) {
+  static Tie layers[49];
+  static char names[26][3] = {"S", "T"};
+  size_t count = 0;
+  for (size_t i = 2; i < 26; i++) names[i][0] = (char)('a' + i / 2), names[i][1] = (char)('0' + i % 2);
+  for (size_t i = 2; i < 24; i += 2)
+    for (size_t k = 0; k < 4; k++) layers[count++] = (Tie){names[i + k / 2], names[i + 2 + k % 2], 1, 1, false, NULL};
+  for (size_t k = 0; k < 2; k++) layers[count++] = (Tie){names[0], names[2 + k], 1, 1, false, NULL};
+  for (size_t k = 0; k < 2; k++) layers[count++] = (Tie){names[24 + k], names[1], 1, 1, false, NULL};
+  EntGraph *graph = networks_open(layers);
+  const EntPathQuery query = ask("S", "T", 0);
+  char *written = calloc(4096, 16);
+  ck_assert_int_eq(ent_graph_paths(graph, &query, write_path, written), ENT_SUCCESS);
+  ck_assert_uint_eq(strlen(written), 4096 * 15);
+  free(written);
+  ent_graph_free(graph);
+}
+END_TEST
+
+static void add(TCase *tcase) {
+  tcase_add_loop_test(tcase, paths_come_by_length_and_strength, 0, sizeof cases / sizeof *cases);
+  tcase_add_test(tcase, search_ends_when_it_is_told_to);
+  tcase_add_test(tcase, step_has_all_edges_between_its_actors);
+  tcase_add_test(tcase, many_paths_are_given_one_by_one);
+}
+
+int main(void) {
+  return samples_run("paths", add);
+}
