@@ -3,6 +3,7 @@
 #include "folders.h"
 
 #include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -39,8 +40,21 @@ static const char *find_shipped(char *room, size_t size) {
   return is_folder(ENTENTE_DATADIR) ? ENTENTE_DATADIR : NULL;
 }
 
+/// Write the path of the cache, which is made where it is not there; false where there is no place for it.
+static bool find_cache(char *path, size_t room) {
+  const char *named = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
+  const bool own = named && *named;
+  if (!own && (!home || !*home)) return false;
+  int length = snprintf(path, room, "%s%s", own ? named : home, own ? "" : "/.cache");
+  if (length < 0 || (size_t)length + sizeof "/entente" > room) return false;
+  (void)mkdir(path, S_IRWXU);
+  memcpy(path + length, "/entente", sizeof "/entente");
+  (void)mkdir(path, S_IRWXU);
+  return is_folder(path);
+}
+
 int folders_open(const Settings *settings, EntEngine **engine) {
-  char room[PATH_MAX];
+  char room[PATH_MAX], cache[PATH_MAX];
   const char *folders[LIST_ROOM + 1];
   *engine = NULL;
   folders[0] = find_shipped(room, sizeof room);
@@ -48,5 +62,6 @@ int folders_open(const Settings *settings, EntEngine **engine) {
     return console_problem("no data folder, expected one named by ENTENTE_DATA, in ../share/entente beside the program,"
                            " or " ENTENTE_DATADIR);
   for (size_t i = 0; i < settings->data.count; i++) folders[i + 1] = settings->data.items[i];
-  return console_result(ent_engine_open(engine, folders, settings->data.count + 1, &console_log));
+  const EntData data = {folders, settings->data.count + 1, find_cache(cache, sizeof cache) ? cache : NULL};
+  return console_result(ent_engine_load(engine, &data, &console_log));
 }

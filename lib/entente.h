@@ -153,6 +153,18 @@ typedef struct {
 /// the first; ENT_ERR_DATA where there was one.
 ENT_API EntStatus ent_engine_open(EntEngine **engine, const char *const *folders, size_t count, const EntLog *log);
 
+/// Folders of data, and where to keep what was compiled.
+typedef struct {
+  const char *const *folders; ///< `count` of them; later ones add to earlier ones
+  size_t count;
+  const char *cache; ///< a folder that is there, or NULL: nothing is kept
+} EntData;
+
+/// The same as ent_engine_open, but take what was compiled from the cache where it was kept before, and keep it there
+/// where not.  It is kept for one build of the library and one content of the folders: where either differs, the file
+/// is damaged, or the cache cannot be written, data is compiled as ever.  The cache may be deleted at any time.
+ENT_API EntStatus ent_engine_load(EntEngine **engine, const EntData *data, const EntLog *log);
+
 /// Run every example of the engine's data; report each that does not hold.  `counts` may be NULL.
 ENT_API EntStatus ent_engine_check(const EntEngine *engine, EntCounts *counts, const EntLog *log);
 

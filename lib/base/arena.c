@@ -3,6 +3,7 @@
 #include "base/arena.h"
 
 #include <assert.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,6 +15,7 @@
 struct ArenaBlock {
   ArenaBlock *next;
   size_t size, used;
+  bool adopted; ///< the memory is not ours
   _Alignas(16) unsigned char bytes[];
 };
 
@@ -37,6 +39,19 @@ static void advance(Arena *arena, size_t size) {
   }
   arena->current = *link;
   arena->current->used = 0;
+}
+
+void arena_adopt(Arena *arena, void *memory, size_t size) {
+  assert(arena && !arena->first && memory && size > sizeof(ArenaBlock));
+  ArenaBlock *block = memory;
+  *block = (ArenaBlock){.size = size - sizeof *block, .adopted = true};
+  arena->first = arena->current = block;
+}
+
+const void *arena_end(const Arena *arena) {
+  assert(arena);
+  const ArenaBlock *block = arena->current;
+  return block && block->adopted && !block->next ? block->bytes + block->used : NULL;
 }
 
 void *arena_take(Arena *arena, size_t size) {
@@ -70,7 +85,7 @@ void arena_free(Arena *arena) {
   if (!arena) return;
   for (ArenaBlock *block = arena->first, *next; block; block = next) {
     next = block->next;
-    free(block);
+    if (!block->adopted) free(block);
   }
   arena->first = arena->current = NULL;
 }

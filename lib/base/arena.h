@@ -20,6 +20,12 @@ typedef struct {
   jmp_buf exhausted;           ///< set by the owner before the first allocation
 } Arena;
 
+/// Let an empty arena begin in memory that belongs to its owner, who frees it after the arena.
+void arena_adopt(Arena *arena, void *memory, size_t size);
+
+/// Return where in adopted memory the next piece would be taken; NULL where that did not suffice.
+const void *arena_end(const Arena *arena);
+
 /// Return `size` zeroed bytes, aligned for any type.
 void *arena_alloc(Arena *arena, size_t size);
 

@@ -67,22 +67,30 @@ static void prepare(EntEngine *engine) {
   engine->operators = operators_new(&engine->arena);
 }
 
-EntStatus ent_engine_open(EntEngine **opened, const char *const *folders, size_t count, const EntLog *log) {
-  assert(opened && folders);
-  EntEngine *engine = *opened = calloc(1, sizeof *engine);
-  if (!engine) return ENT_ERR_MEMORY;
+EntStatus engine_compile(EntEngine *engine, const EntData *data, const EntLog *log) {
+  assert(engine && data && data->folders);
   if (setjmp(engine->arena.exhausted)) return ENT_ERR_MEMORY;
   prepare(engine);
   EntStatus status = ENT_SUCCESS;
-  for (size_t i = 0; i < count; i++) status = worse(status, load_folder(engine, folders[i], log));
+  for (size_t i = 0; i < data->count; i++) status = worse(status, load_folder(engine, data->folders[i], log));
   frames_index(engine->frames, &engine->arena);
   return worse(status, examples_check_names(engine->frames, log));
 }
 
+EntStatus ent_engine_open(EntEngine **engine, const char *const *folders, size_t count, const EntLog *log) {
+  assert(engine && folders);
+  *engine = calloc(1, sizeof **engine);
+  return *engine ? engine_compile(*engine, &(EntData){folders, count, NULL}, log) : ENT_ERR_MEMORY;
+}
+
 void ent_engine_free(EntEngine *engine) {
   if (!engine) return;
+  Image *image = engine->image;
   arena_free(&engine->arena);
-  free(engine);
+  if (image)
+    image_free(image);
+  else
+    free(engine);
 }
 
 bool ent_engine_find(const EntEngine *engine, const char *name, EntActor *actor) {

@@ -26,7 +26,7 @@ clean() {
 }
 
 code=0
-PATH=$work/bin:$PATH ENTENTE_DATA=$work/data NO_COLOR=1 LC_ALL=C \
+PATH=$work/bin:$PATH ENTENTE_DATA=$work/data XDG_CACHE_HOME=/dev/null NO_COLOR=1 LC_ALL=C \
   sh ./command >"$work/out" 2>"$work/err" </dev/null || code=$?
 clean "$work/out" >"$work/got/expected"
 clean "$work/err" >"$work/got/expected.err"

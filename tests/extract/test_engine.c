@@ -1,4 +1,5 @@
 // The engine: folders of data read one on top of the other, and actors found by any of their names.
+#include "base/file.h"
 #include "extract/readings.h"
 
 static Said said;
@@ -176,6 +177,71 @@ START_TEST(null_is_freed) {
 }
 END_TEST
 
+/// Load one folder, with the sandbox as the cache, and say what an actor of it is called.
+static const char *load(const char *folder, const char *cache) {
+  static char name[64];
+  const EntLog log = samples_log(&said);
+  EntEngine *loaded;
+  EntActor actor = {.begin = 0};
+  const EntStatus status = ent_engine_load(&loaded, &(EntData){&folder, 1, cache}, &log);
+  if (!status && !ent_engine_find(loaded, "LAP", &actor)) ent_engine_find(loaded, "TUR", &actor);
+  snprintf(name, sizeof name, "%.*s", (int)actor.name.length, actor.name.data ? actor.name.data : "");
+  ent_engine_free(loaded);
+  return name;
+}
+
+/// Remove what the cache holds, too.
+static void leave_cache(void) {
+  const char *folders[] = {sandbox.folder};
+  Paths paths = {0};
+  file_list(&arena, folders[0], ".engine", &paths, NULL);
+  for (uint32_t i = 0; i < paths.count; i++) remove(paths.items[i]);
+  samples_remove_folder();
+}
+
+START_TEST(kept_engine_is_as_good_as_a_new_one) {
+  samples_make_folder();
+  for (unsigned i = 0; i < 3; i++) ck_assert_str_eq(load(READINGS_DATA, sandbox.folder), "Türkiye");
+  leave_cache();
+}
+END_TEST
+
+START_TEST(data_that_changed_is_compiled_again) {
+  char folder[80];
+  samples_make_folder();
+  snprintf(folder, sizeof folder, "%s/data", sandbox.folder);
+  samples_folder("data");
+  samples_folder("data/actors");
+  samples_write("data/actors/a.jsonl", "{\"id\": \"LAP\", \"name\": \"Laputa\", \"type\": \"state\"}");
+  ck_assert_str_eq(load(folder, sandbox.folder), "Laputa");
+  samples_write("data/actors/a.jsonl", "{\"id\": \"LAP\", \"name\": \"Laputo\", \"type\": \"state\"}");
+  ck_assert_str_eq(load(folder, sandbox.folder), "Laputo");
+  leave_cache();
+}
+END_TEST
+
+START_TEST(data_that_is_wrong_is_not_kept) {
+  char folder[80];
+  samples_make_folder();
+  snprintf(folder, sizeof folder, "%s/data", sandbox.folder);
+  samples_folder("data");
+  samples_folder("data/actors");
+  samples_write("data/actors/a.jsonl", "{\"id\": \"LAP\"}");
+  said = (Said){.count = 0};
+  load(folder, sandbox.folder);
+  const size_t complaints = said.count;
+  load(folder, sandbox.folder);
+  ck_assert_uint_gt(complaints, 0);
+  ck_assert_uint_eq(said.count, complaints * 2);
+  leave_cache();
+}
+END_TEST
+
+START_TEST(cache_that_is_not_there_changes_nothing) {
+  ck_assert_str_eq(load(READINGS_DATA, "/nowhere/at/all"), "Türkiye");
+}
+END_TEST
+
 static void add(TCase *tcase) {
   tcase_add_loop_test(tcase, actor_is_found_by_what_it_is_called, 0, COUNT_OF(found));
   tcase_add_test(tcase, found_actor_is_told_with_name_type_and_state);
@@ -189,6 +255,10 @@ static void add(TCase *tcase) {
   tcase_add_test(tcase, every_part_of_a_folder_reports_its_mistakes);
   tcase_add_test(tcase, relation_that_only_an_example_names_is_reported);
   tcase_add_test(tcase, null_is_freed);
+  tcase_add_test(tcase, kept_engine_is_as_good_as_a_new_one);
+  tcase_add_test(tcase, data_that_changed_is_compiled_again);
+  tcase_add_test(tcase, data_that_is_wrong_is_not_kept);
+  tcase_add_test(tcase, cache_that_is_not_there_changes_nothing);
 }
 
 int main(void) {
