@@ -1,5 +1,6 @@
-// A file is the header, then the memory, both as they stand at ADDRESS.  It is written beside its place and renamed, so
-// that no one maps half of one; its digest tells the rest.
+// A file is the header, then the memory, both as they stand at ADDRESS.  It is written beside its place, brought to the
+// disk and renamed, so that no one ever maps half of one.  Then key, size and the digest of the header are trusted: a
+// digest of all memory was tried and took more time than all else a start does.
 #define _GNU_SOURCE // MAP_ANONYMOUS, dl_iterate_phdr
 #include "base/image.h"
 
@@ -20,8 +21,8 @@
 
 struct Image {
   char magic[8];
-  uint64_t key, digest; ///< of the memory behind this
-  size_t size;          ///< with this
+  uint64_t key, digest; ///< of what else is in this
+  uint64_t size;        ///< with the memory
   _Alignas(16) char memory[];
 };
 
@@ -52,8 +53,9 @@ void image_free(Image *image) {
   if (image) munmap(image, image->size);
 }
 
-static uint64_t digest_of(const Image *image, size_t size) {
-  return digest_add(size, (EntText){image->memory, size - sizeof *image});
+static uint64_t digest_of(const Image *header) {
+  const uint64_t fields[] = {header->key, header->size};
+  return digest_add(sizeof *header, (EntText){(const char *)fields, sizeof fields});
 }
 
 static bool write_all(int file, const char *bytes, size_t size) {
@@ -69,14 +71,15 @@ static bool write_all(int file, const char *bytes, size_t size) {
 bool image_save(Image *image, size_t used, uint64_t key, const char *path) {
   assert(image && used <= image->size - sizeof *image && path);
   const size_t size = sizeof *image + used, room = strlen(path) + sizeof ".XXXXXX";
-  Image header = {.key = key, .digest = digest_of(image, size), .size = size};
+  Image header = {.key = key, .size = size};
+  header.digest = digest_of(&header);
   memcpy(header.magic, magic, sizeof magic);
   char *name = malloc(room);
   if (!name) return false;
   snprintf(name, room, "%s.XXXXXX", path);
   const int file = mkstemp(name);
   bool done = file >= 0 && write_all(file, (const char *)&header, sizeof header) &&
-              write_all(file, image->memory, size - sizeof header);
+              write_all(file, image->memory, size - sizeof header) && !fsync(file);
   if (file >= 0) done = !close(file) && done && !rename(name, path);
   if (file >= 0 && !done) unlink(name);
   free(name);
@@ -87,8 +90,8 @@ bool image_save(Image *image, size_t used, uint64_t key, const char *path) {
 static bool read_header(int file, Image *header) {
   struct stat found;
   if (read(file, header, sizeof *header) != (ssize_t)sizeof *header || fstat(file, &found)) return false;
-  return !memcmp(header->magic, magic, sizeof magic) && found.st_size >= 0 && (size_t)found.st_size == header->size &&
-         header->size >= sizeof *header;
+  return !memcmp(header->magic, magic, sizeof magic) && header->digest == digest_of(header) && found.st_size >= 0 &&
+         (uint64_t)found.st_size == header->size && header->size > sizeof *header;
 }
 
 Image *image_load(const char *path, uint64_t key) {
@@ -96,12 +99,9 @@ Image *image_load(const char *path, uint64_t key) {
   Image header, *image = NULL;
   const int file = open(path, O_RDONLY | O_CLOEXEC);
   if (file < 0) return NULL;
-  if (read_header(file, &header) && header.key == key)
-    image = map(header.size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_POPULATE, file);
+  if (read_header(file, &header) && header.key == key) image = map(header.size, PROT_READ, MAP_PRIVATE, file);
   close(file);
-  if (!image || digest_of(image, header.size) == header.digest) return image;
-  munmap(image, header.size);
-  return NULL;
+  return image;
 }
 
 /// Whether a part of a program is the code of this file.

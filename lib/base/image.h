@@ -21,7 +21,7 @@ void *image_memory(Image *image, size_t *size);
 /// Write the first `used` bytes of the memory to a file, under a key; false where that fails: then there is no file.
 bool image_save(Image *image, size_t used, uint64_t key, const char *path);
 
-/// Map the image of a file: NULL where there is none, it has another key, or its bytes are not those that were saved.
+/// Map the image of a file, to be read only: NULL where there is none, it has another key, or is no whole one.
 Image *image_load(const char *path, uint64_t key);
 
 void image_free(Image *image);

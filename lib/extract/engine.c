@@ -85,10 +85,10 @@ EntStatus ent_engine_open(EntEngine **engine, const char *const *folders, size_t
 
 void ent_engine_free(EntEngine *engine) {
   if (!engine) return;
-  Image *image = engine->image;
-  arena_free(&engine->arena);
-  if (image)
-    image_free(image);
+  Arena arena = engine->arena; // a copy, for an engine that was mapped cannot be written to
+  arena_free(&arena);
+  if (engine->image)
+    image_free(engine->image);
   else
     free(engine);
 }

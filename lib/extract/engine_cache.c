@@ -21,34 +21,37 @@ static uint64_t add_string(uint64_t digest, const char *string) {
   return digest_add(digest, text_view(string));
 }
 
-/// Add all files of a folder to a key; false where one cannot be read.
-static bool add_files(Arena *arena, const char *folder, uint64_t *key) {
-  Paths paths = {0};
-  if (file_list(arena, folder, "", &paths, NULL)) return false;
-  for (uint32_t i = 0; i < paths.count; i++) {
-    Text text;
-    if (file_read(arena, paths.items[i], &text, NULL)) return false;
-    *key = digest_add(add_string(*key, paths.items[i]), text);
-  }
+/// Add a file to a key; false where it cannot be read.
+static bool add_file(Arena *arena, const char *path, uint64_t *key) {
+  Text text;
+  if (setjmp(arena->exhausted)) return false;
+  arena_reset(arena);
+  if (file_read(arena, path, &text, NULL)) return false;
+  *key = digest_add(add_string(*key, path), text);
   return true;
 }
 
-/// Return the key of data as it is now; 0 where it cannot be read.
-static uint64_t find_key(Arena *arena, const EntData *data) {
-  uint64_t key = image_build();
-  for (size_t i = 0; key && i < data->count; i++)
-    if (!add_files(arena, data->folders[i], &key)) return 0;
-  return key;
+static bool list_files(Arena *arena, const char *folder, Paths *paths) {
+  if (setjmp(arena->exhausted)) return false;
+  return !file_list(arena, folder, "", paths, NULL);
 }
 
+/// Add all files of a folder to a key; false where one cannot be read.
+static bool add_folder(const char *folder, uint64_t *key) {
+  Arena names = {0}, file = {0};
+  Paths paths = {0};
+  bool read = list_files(&names, folder, &paths);
+  for (uint32_t i = 0; read && i < paths.count; i++) read = add_file(&file, paths.items[i], key);
+  arena_free(&file);
+  arena_free(&names);
+  return read;
+}
+
+/// Return the key of data as it is now; 0 where it cannot be read.
 static uint64_t key_of(const EntData *data) {
-  Arena arena = {0};
-  if (setjmp(arena.exhausted)) {
-    arena_free(&arena);
-    return 0;
-  }
-  const uint64_t key = find_key(&arena, data);
-  arena_free(&arena);
+  uint64_t key = image_build();
+  for (size_t i = 0; key && i < data->count; i++)
+    if (!add_folder(data->folders[i], &key)) return 0;
   return key;
 }
 

@@ -45,10 +45,10 @@ START_TEST(image_that_is_not_there_is_not_taken) {
 }
 END_TEST
 
-/// Where a byte of the file is changed: in each field of the header, at the start, in the middle and at the end.
-static const long places[] = {0, 8, 16, 24, 32, 40, USED / 2, USED};
+/// Where a byte of the file is changed: at the start and the end of each field of the header.
+static const long places[] = {0, 7, 8, 15, 16, 23, 24, 31};
 
-START_TEST(image_with_a_byte_changed_is_not_taken) {
+START_TEST(image_with_a_header_changed_is_not_taken) {
   if (!save()) return;
   FILE *file = fopen(path, "r+b");
   fseek(file, places[_i], SEEK_SET);
@@ -86,7 +86,7 @@ static void add(TCase *tcase) {
   tcase_add_test(tcase, image_comes_back_with_its_pointers);
   tcase_add_test(tcase, image_of_another_key_is_not_taken);
   tcase_add_test(tcase, image_that_is_not_there_is_not_taken);
-  tcase_add_loop_test(tcase, image_with_a_byte_changed_is_not_taken, 0, sizeof places / sizeof *places);
+  tcase_add_loop_test(tcase, image_with_a_header_changed_is_not_taken, 0, sizeof places / sizeof *places);
   tcase_add_loop_test(tcase, image_that_is_cut_short_is_not_taken, 0, 4);
   tcase_add_test(tcase, second_image_at_a_time_is_none);
   tcase_add_test(tcase, image_that_cannot_be_written_leaves_nothing);
