@@ -1,6 +1,7 @@
 // Whatever gives something back accepts NULL, or, within the library, what is empty.  lists.sh sees that none is left
 // out.
 #include "base/arena.h"
+#include "base/image.h"
 #include "base/json.h"
 #include "base/samples.h"
 #include "base/xml.h"
@@ -19,6 +20,7 @@ END_TEST
 START_TEST(frees_of_the_base_accept_null) {
   arena_free(NULL);
   json_free(NULL);
+  image_free(NULL);
   ck_assert_int_eq(xml_writer_close(NULL), ENT_SUCCESS);
 }
 END_TEST
