@@ -1,14 +1,12 @@
-// The door to libxml2: its HTML parser read by events, so that no tree is built, and its writer.
+// The door to libxml2: its HTML parser read by events, so that no tree is built.
 //
 // A page is UTF-8 unless it says otherwise, and is converted and cleaned before it is parsed: libxml2 takes Latin-1 for
-// the default, and stops at the first byte that is wrong.  The writer breaks lines between elements, but not within one
-// that holds text.
+// the default, and stops at the first byte that is wrong.
 #include "base/xml.h"
 
 #include <assert.h>
 #include <iconv.h>
 #include <libxml/HTMLparser.h>
-#include <libxml/xmlwriter.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -136,149 +134,4 @@ EntStatus xml_read_html(Text page, const XmlEvents *events) {
     status = parse(text, &called);
   free(decoded);
   return status;
-}
-
-struct XmlWriter {
-  FILE *out;
-  xmlTextWriterPtr writer;
-  xmlBufferPtr clean; ///< the text at hand, as XML allows it
-  unsigned depth;     ///< open elements
-  unsigned text;      ///< depth of the outermost open element that holds text: no line is broken there; or 0
-  bool parent;        ///< the element at hand has elements in it
-  bool failed;
-};
-
-/// Hand bytes to the stream, which remembers where that fails; libxml2 would print a message of its own if it were
-/// told.
-static int write_bytes(void *handle, const char *bytes, int length) {
-  fwrite(bytes, 1, (size_t)length, handle);
-  return length;
-}
-
-static void note(XmlWriter *writer, int result) {
-  if (result < 0) writer->failed = true;
-}
-
-static void raw(XmlWriter *writer, const char *text) {
-  note(writer, xmlTextWriterWriteRaw(writer->writer, (const xmlChar *)text));
-}
-
-static xmlTextWriterPtr open_writer(FILE *out) {
-  xmlOutputBufferPtr buffer = xmlOutputBufferCreateIO(write_bytes, NULL, out, NULL);
-  if (!buffer) return NULL;
-  xmlTextWriterPtr writer = xmlNewTextWriter(buffer);
-  if (!writer) xmlOutputBufferClose(buffer);
-  return writer;
-}
-
-static void free_writer(XmlWriter *writer) {
-  xmlFreeTextWriter(writer->writer);
-  if (writer->clean) xmlBufferFree(writer->clean);
-  free(writer);
-}
-
-XmlWriter *xml_writer_new(FILE *out) {
-  assert(out);
-  XmlWriter *writer = calloc(1, sizeof *writer);
-  if (!writer) return NULL;
-  *writer = (XmlWriter){.out = out, .writer = open_writer(out), .clean = xmlBufferCreate()};
-  if (!writer->writer || !writer->clean) {
-    free_writer(writer);
-    return NULL;
-  }
-  xmlBufferSetAllocationScheme(writer->clean, XML_BUFFER_ALLOC_DOUBLEIT);
-  note(writer, xmlTextWriterStartDocument(writer->writer, NULL, "UTF-8", NULL));
-  return writer;
-}
-
-static void break_line(XmlWriter *writer) {
-  raw(writer, "\n");
-  for (unsigned i = 0; i < writer->depth; i++) raw(writer, "  ");
-}
-
-void xml_start(XmlWriter *writer, const char *name) {
-  assert(writer && name);
-  if (writer->depth && !writer->text) break_line(writer);
-  note(writer, xmlTextWriterStartElement(writer->writer, (const xmlChar *)name));
-  writer->depth++;
-  writer->parent = false;
-}
-
-static bool is_allowed(uint32_t c) {
-  return c >= ' ' ? c < 0xfffd || c > 0xffff : c == '\n' || c == '\t';
-}
-
-static void keep(XmlWriter *writer, const char *text, size_t length) {
-  if (length && xmlBufferAdd(writer->clean, (const xmlChar *)text, (int)length)) writer->failed = true;
-}
-
-/// Put a text into `clean`: lines end with newlines, and what XML forbids becomes U+FFFD.
-static const xmlChar *clean_text(XmlWriter *writer, Text text) {
-  size_t begin = 0;
-  xmlBufferEmpty(writer->clean);
-  for (size_t at = 0, next = 0; at < text.length; at = next) {
-    const uint32_t c = text_next(text, &next);
-    if (is_allowed(c)) continue;
-    keep(writer, text.data + begin, at - begin);
-    begin = next;
-    if (c != '\r')
-      keep(writer, "\xef\xbf\xbd", 3);
-    else if (next == text.length || text.data[next] != '\n')
-      keep(writer, "\n", 1);
-  }
-  keep(writer, text.data + begin, text.length - begin);
-  return xmlBufferContent(writer->clean);
-}
-
-/// Whether a text is short enough for libxml2, which counts in `int`, even where each byte becomes three.
-static bool fits(XmlWriter *writer, Text text) {
-  if (text.length > INT_MAX / 4) writer->failed = true;
-  return text.length <= INT_MAX / 4;
-}
-
-void xml_attribute(XmlWriter *writer, const char *name, Text value) {
-  assert(writer && name);
-  if (!fits(writer, value)) return;
-  note(writer, xmlTextWriterWriteAttribute(writer->writer, (const xmlChar *)name, clean_text(writer, value)));
-}
-
-/// Write CDATA; where its end mark stands in the text, it is cut in two.
-static void write_cdata(XmlWriter *writer, const char *text) {
-  raw(writer, "<![CDATA[");
-  for (const char *mark; (mark = strstr(text, "]]>")); text = mark + 2) {
-    note(writer, xmlTextWriterWriteRawLen(writer->writer, (const xmlChar *)text, (int)(mark + 2 - text)));
-    raw(writer, "]]><![CDATA[");
-  }
-  raw(writer, text);
-  raw(writer, "]]>");
-}
-
-void xml_text(XmlWriter *writer, Text text) {
-  assert(writer && writer->depth);
-  if (!text.length || !fits(writer, text)) return;
-  if (!writer->text) writer->text = writer->depth;
-  const char *clean = (const char *)clean_text(writer, text);
-  if (strpbrk(clean, "&<>"))
-    write_cdata(writer, clean);
-  else
-    raw(writer, clean);
-}
-
-void xml_end(XmlWriter *writer) {
-  assert(writer && writer->depth);
-  writer->depth--;
-  if (writer->parent && !writer->text) break_line(writer);
-  note(writer, xmlTextWriterEndElement(writer->writer));
-  if (writer->text > writer->depth) writer->text = 0;
-  writer->parent = true;
-}
-
-EntStatus xml_writer_close(XmlWriter *writer) {
-  if (!writer) return ENT_SUCCESS;
-  FILE *out = writer->out;
-  note(writer, xmlTextWriterEndDocument(writer->writer));
-  note(writer, xmlTextWriterFlush(writer->writer));
-  const bool failed = writer->failed;
-  free_writer(writer);
-  return fflush(out) || ferror(out) || failed ? ENT_ERR_IO : ENT_SUCCESS;
 }

@@ -1,4 +1,4 @@
-// Reading HTML and writing XML.  The only door to libxml2.
+// Reading HTML, in the only door to libxml2, and writing XML.
 #ifndef BASE_XML_H
 #define BASE_XML_H
 
@@ -19,8 +19,13 @@ EntStatus xml_read_html(Text page, const XmlEvents *events);
 
 typedef struct XmlWriter XmlWriter;
 
-/// Return a writer of an XML document to `out`, or NULL where memory ran out.
-XmlWriter *xml_writer_new(FILE *out);
+/// How many elements can be open at once.
+#define XML_DEPTH 16
+
+/// Return a writer of an XML document to `out`, or NULL where memory ran out.  Elements within up to `lines` others
+/// begin a line, deeper ones stand on the line of those they are in.
+XmlWriter *xml_writer_new(FILE *out, unsigned lines);
+/// Open an element; `name` is borrowed until its end.
 void xml_start(XmlWriter *writer, const char *name);
 void xml_attribute(XmlWriter *writer, const char *name, Text value);
 /// Write text, in CDATA where it holds characters of markup: Gephi's parser loses blanks between entities.  Characters

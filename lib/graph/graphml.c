@@ -159,7 +159,7 @@ static void write_graph(Output *output, const EntGraph *graph) {
 
 EntStatus graphml_write(const EntGraph *graph, FILE *out) {
   assert(graph && out);
-  Output output = {.xml = xml_writer_new(out)};
+  Output output = {.xml = xml_writer_new(out, 9)};
   if (!output.xml) return ENT_ERR_MEMORY;
   if (setjmp(output.arena.exhausted)) {
     xml_writer_close(output.xml);
