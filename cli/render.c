@@ -100,7 +100,7 @@ static int copy(FILE *from, FILE *to) {
 }
 
 static int draw(const EntGraph *graph, const char *format, const Files *files, FILE *out) {
-  int code = console_result(ent_graph_export(graph, "dot", files->in, &console_log));
+  int code = console_result(ent_graph_export(graph, &(EntExportOptions){.format = "dot"}, files->in, &console_log));
   if (code) return code;
   rewind(files->in); // dot shares the place in the file
   code = run_dot(files, format);

@@ -314,11 +314,22 @@ ENT_API size_t ent_graph_vertices(const EntGraph *graph);
 ENT_API size_t ent_graph_edges(const EntGraph *graph);
 ENT_API void ent_graph_free(EntGraph *graph);
 
-/// Write the graph to `out` in `format`.  ENT_ERR_ARGUMENT where there is no such format.
-ENT_API EntStatus ent_graph_export(const EntGraph *graph, const char *format, FILE *out, const EntLog *log);
+/// How to write a graph.  What is NULL or 0 asks for nothing.
+typedef struct {
+  const char *format; ///< such as "graphml"
+  const char *part;   ///< the file that is asked for, of a format of several; NULL: the edges
+} EntExportOptions;
+
+/// Write the graph to `out`.  ENT_ERR_ARGUMENT where there is no such format.
+ENT_API EntStatus ent_graph_export(const EntGraph *graph, const EntExportOptions *options, FILE *out,
+                                   const EntLog *log);
 
 /// Return the name of the n-th export format from 0, or NULL after the last: a constant string.
 ENT_API const char *ent_format_name(size_t n);
+
+/// Return the name of the n-th file that a format is made of, such as "nodes", or NULL where it is one file only, and
+/// after the last.
+ENT_API const char *ent_format_part(const char *format, size_t n);
 
 // --------------------------------------------------------------------------------------------------------- Measures
 //

@@ -66,9 +66,10 @@ static void choose_lines(Drawing *drawing, Arena *arena) {
   }
 }
 
+/// Write a number with two decimals by its whole parts: a locale may have a comma for the point.
 static void write_number(FILE *out, const char *name, double number) {
-  char digits[EXPORT_NUMBER];
-  fprintf(out, ", %s=%s", name, export_number(digits, round(number * 100) / 100));
+  const unsigned hundredths = (unsigned)(number * 100 + 0.5);
+  fprintf(out, ", %s=%u.%02u", name, hundredths / 100, hundredths % 100);
 }
 
 static bool is_asserted(const GraphEdge *edge) {
@@ -157,7 +158,7 @@ static void write_line(const Drawing *drawing, const Pair *pair) {
   if (width > MOST_WIDTH) width = MOST_WIDTH;
   write_number(out, "penwidth", width);
   write_number(out, "arrowsize", 0.6 + 0.1 * width);
-  write_number(out, "weight", pair->count < 10 ? (double)pair->count : 10);
+  fprintf(out, ", weight=%d", pair->count < 10 ? (int)pair->count : 10);
   if (!is_asserted(strongest)) fputs(", style=dashed", out);
   if (pair->both) fputs(", dir=both", out);
   fputs("]\n", out);
@@ -175,8 +176,9 @@ static void write_drawing(const Drawing *drawing) {
   fputs("}\n", out);
 }
 
-EntStatus dot_write(const EntGraph *graph, FILE *out) {
+EntStatus dot_write(const EntGraph *graph, const EntExportOptions *options, FILE *out) {
   assert(graph && out);
+  (void)options;
   Arena arena = {0};
   if (setjmp(arena.exhausted)) {
     arena_free(&arena);

@@ -3,49 +3,52 @@
 
 #include <assert.h>
 #include <errno.h>
-#include <string.h>
 
+/// A format, or one of the files that it is made of.
 static const struct {
-  const char *name;
-  EntStatus (*write)(const EntGraph *graph, FILE *out);
+  const char *name, *part;
+  ExportWriter *write;
 } formats[] = {
-    {"dot", dot_write},
-    {"graphml", graphml_write},
-    {"csv", csv_write},
-    {"json", nodelink_write},
+    {"dot", NULL, dot_write},          {"graphml", NULL, graphml_write},      {"gexf", NULL, gexf_write},
+    {"csv", "nodes", csv_write_nodes}, {"csv", "edges", csv_write_edges},     {"tsv", "nodes", tsv_write_nodes},
+    {"tsv", "edges", tsv_write_edges}, {"neo4j", "nodes", neo4j_write_nodes}, {"neo4j", "edges", neo4j_write_edges},
+    {"json", NULL, nodelink_write},    {"cytoscape", NULL, cytoscape_write},
 };
 
 #define FORMATS (sizeof formats / sizeof *formats)
 
-const char *export_number(char out[EXPORT_NUMBER], double number) {
-  snprintf(out, EXPORT_NUMBER, "%.15g", number);
-  char *comma = strchr(out, ',');
-  if (comma) *comma = '.';
-  return out;
-}
-
-Text export_kind(Arena *arena, const GraphEdge *edge) {
-  assert(arena && edge);
-  if (text_is(edge->status, "asserted")) return edge->relation;
-  size_t room = edge->relation.length + edge->status.length + 4;
-  char *kind = arena_alloc(arena, room);
-  int length = snprintf(kind, room, "%.*s (%.*s)", (int)edge->relation.length, edge->relation.data,
-                        (int)edge->status.length, edge->status.data);
-  return (Text){kind, (size_t)length};
-}
-
 const char *ent_format_name(size_t n) {
-  return n < FORMATS ? formats[n].name : NULL;
+  for (size_t i = 0; i < FORMATS; i++) {
+    const bool again = i && !strcmp(formats[i].name, formats[i - 1].name);
+    if (!again && !n--) return formats[i].name;
+  }
+  return NULL;
 }
 
-EntStatus ent_graph_export(const EntGraph *graph, const char *format, FILE *out, const EntLog *log) {
-  assert(graph && format && out);
+const char *ent_format_part(const char *format, size_t n) {
+  assert(format);
+  for (size_t i = 0; i < FORMATS; i++)
+    if (!strcmp(formats[i].name, format) && !n--) return formats[i].part;
+  return NULL;
+}
+
+/// Find the writer of a format and part; without a part, of the last: edges say more than vertices.
+static ExportWriter *find_writer(const EntExportOptions *options) {
+  ExportWriter *found = NULL;
+  for (size_t i = 0; i < FORMATS; i++) {
+    if (strcmp(formats[i].name, options->format) != 0) continue;
+    if (!options->part || (formats[i].part && !strcmp(formats[i].part, options->part))) found = formats[i].write;
+  }
+  return found;
+}
+
+EntStatus ent_graph_export(const EntGraph *graph, const EntExportOptions *options, FILE *out, const EntLog *log) {
+  assert(graph && options && options->format && out);
   const Place nowhere = {NULL, 0, 0};
-  size_t i = 0;
-  while (i < FORMATS && strcmp(formats[i].name, format) != 0) i++;
-  if (i == FORMATS) return log_error(log, ENT_ERR_ARGUMENT, nowhere, "no format \"%s\"", format);
+  ExportWriter *write = find_writer(options);
+  if (!write) return log_error(log, ENT_ERR_ARGUMENT, nowhere, "no format \"%s\"", options->format);
   errno = 0;
-  EntStatus status = formats[i].write(graph, out);
+  EntStatus status = write(graph, options, out);
   if (!fflush(out) && !ferror(out) && !status) return ENT_SUCCESS;
   if (status == ENT_ERR_MEMORY) return status;
   return log_error(log, ENT_ERR_IO, nowhere, "cannot write the graph: %s", strerror(errno ? errno : EIO));

@@ -3,174 +3,127 @@
 // and makes one edge of all between two actors that have the same kind: so the kind tells the status too.
 #include "base/xml.h"
 #include "graph/export.h"
-#include "graph/looks.h"
 
 #include <assert.h>
-#include <inttypes.h>
-#include <string.h>
 
-typedef struct {
-  const char *id, *domain, *name, *type;
-} Key;
-
-static const Key keys[] = {
-    {"v_label", "node", "label", "string"},
-    {"v_name", "node", "name", "string"},
-    {"v_actor", "node", "actor_id", "string"},
-    {"v_type", "node", "actor_type", "string"},
-    {"v_state", "node", "state", "string"},
-    {"v_mentions", "node", "mentions", "int"},
-    {"v_degree", "node", "degree", "int"},
-    {"v_color", "node", "color", "string"},
-    {"e_label", "edge", "label", "string"},
-    {"e_relation", "edge", "relation", "string"},
-    {"e_interaction", "edge", "interaction", "string"},
-    {"e_type", "edge", "type", "string"},
-    {"e_cameo", "edge", "cameo", "string"},
-    {"e_status", "edge", "status", "string"},
-    {"e_goldstein", "edge", "goldstein", "double"},
-    {"e_weight", "edge", "weight", "double"},
-    {"e_count", "edge", "count", "int"},
-    {"e_documents", "edge", "documents", "int"},
-    {"e_first", "edge", "first_date", "string"},
-    {"e_last", "edge", "last_date", "string"},
-    {"e_reciprocal", "edge", "reciprocal", "boolean"},
-    {"e_color", "edge", "color", "string"},
+/// What programs look for by name: Gephi for `label`, `size`, `color` and `weight`, Cytoscape for `name` and
+/// `interaction`.
+static const Attribute own_of_vertices[] = {
+    {"label", ATTRIBUTE_TEXT, vertex_name, NULL},  {"name", ATTRIBUTE_TEXT, vertex_name, NULL},
+    {"actor_id", ATTRIBUTE_TEXT, vertex_id, NULL}, {"size", ATTRIBUTE_NUMBER, vertex_size, NULL},
+    {"color", ATTRIBUTE_TEXT, vertex_color, NULL},
+};
+static const Attribute own_of_edges[] = {
+    {"label", ATTRIBUTE_TEXT, edge_label, NULL},
+    {"interaction", ATTRIBUTE_TEXT, edge_kind, NULL},
+    {"weight", ATTRIBUTE_NUMBER, edge_weight, NULL},
+    {"color", ATTRIBUTE_TEXT, edge_color, NULL},
 };
 
-/// What one element is written with.
+#define KEY_ROOM 40
+
+/// Attributes and the ids of their keys.
+typedef struct {
+  Attributes attributes;
+  char ids[ATTRIBUTES_MOST][KEY_ROOM];
+} Keys;
+
 typedef struct {
   XmlWriter *xml;
-  Arena arena; ///< for ids and kinds, reset for each element
+  const EntGraph *graph;
+  Keys vertices, edges;
+  Arena arena; ///< for values, reset for each element
 } Output;
 
-static void write_key(XmlWriter *xml, const Key *key) {
-  xml_start(xml, "key");
-  xml_attribute(xml, "id", text_view(key->id));
-  xml_attribute(xml, "for", text_view(key->domain));
-  xml_attribute(xml, "attr.name", text_view(key->name));
-  xml_attribute(xml, "attr.type", text_view(key->type));
-  xml_end(xml);
+static void name_keys(Keys *keys, const char *prefix) {
+  for (size_t i = 0; i < keys->attributes.count; i++)
+    snprintf(keys->ids[i], KEY_ROOM, "%s%s", prefix, keys->attributes.items[i].name);
 }
 
-/// Write one value; an empty one is left out, for readers differ on what it means.
-static void write_value(XmlWriter *xml, const char *key, Text value) {
-  if (!value.length) return;
-  xml_start(xml, "data");
-  xml_attribute(xml, "key", text_view(key));
-  xml_text(xml, value);
-  xml_end(xml);
+static void choose_keys(Output *output) {
+  Attributes *vertices = &output->vertices.attributes, *edges = &output->edges.attributes;
+  attributes_add(vertices, output->graph, own_of_vertices, sizeof own_of_vertices / sizeof *own_of_vertices);
+  attributes_of_vertices(vertices, output->graph);
+  name_keys(&output->vertices, "v_");
+  attributes_add(edges, output->graph, own_of_edges, sizeof own_of_edges / sizeof *own_of_edges);
+  attributes_of_edges(edges, output->graph);
+  name_keys(&output->edges, "e_");
 }
 
-static void write_count(XmlWriter *xml, const char *key, uint64_t count) {
-  char digits[24];
-  snprintf(digits, sizeof digits, "%" PRIu64, count);
-  write_value(xml, key, text_view(digits));
-}
-
-static void write_number(XmlWriter *xml, const char *key, double number) {
-  char digits[EXPORT_NUMBER];
-  write_value(xml, key, text_view(export_number(digits, number)));
-}
-
-static bool is_token_byte(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == ':' || c == '_';
-}
-
-/// Make an XML token of an actor's id: bytes that may not stand in one become ".hh".  A point itself is written so, and
-/// therefore different ids stay different.
-static Text token_of(Arena *arena, Text id) {
-  static const char digits[] = "0123456789abcdef";
-  char *token = arena_alloc(arena, id.length * 3 + 1);
-  size_t length = 0;
-  for (size_t i = 0; i < id.length; i++) {
-    unsigned char c = (unsigned char)id.data[i];
-    if (is_token_byte(id.data[i])) {
-      token[length++] = id.data[i];
-      continue;
-    }
-    token[length++] = '.';
-    token[length++] = digits[c >> 4];
-    token[length++] = digits[c & 15];
+static void write_keys(XmlWriter *xml, const Keys *keys, const char *domain) {
+  static const char *const types[] = {[ATTRIBUTE_TEXT] = "string",
+                                      [ATTRIBUTE_DATE] = "string",
+                                      [ATTRIBUTE_COUNT] = "int",
+                                      [ATTRIBUTE_NUMBER] = "double",
+                                      [ATTRIBUTE_TRUTH] = "boolean"};
+  for (size_t i = 0; i < keys->attributes.count; i++) {
+    const Attribute *attribute = &keys->attributes.items[i];
+    xml_start(xml, "key");
+    xml_attribute(xml, "id", text_view(keys->ids[i]));
+    xml_attribute(xml, "for", text_view(domain));
+    xml_attribute(xml, "attr.name", text_view(attribute->name));
+    xml_attribute(xml, "attr.type", text_view(types[attribute->type]));
+    xml_end(xml);
   }
-  if (!length) token[length++] = '.';
-  return (Text){token, length};
 }
 
-static void write_node(Output *output, const GraphVertex *vertex) {
+/// Write the values of a vertex or edge; empty ones are left out, for readers differ on what they mean.
+static void write_values(Output *output, const Keys *keys, uint32_t index) {
   XmlWriter *xml = output->xml;
-  const EntActor *actor = &vertex->actor;
-  Text name = actor->name.length ? actor->name : actor->id;
-  xml_start(xml, "node");
-  xml_attribute(xml, "id", token_of(&output->arena, actor->id));
-  write_value(xml, "v_label", name);
-  write_value(xml, "v_name", name);
-  write_value(xml, "v_actor", actor->id);
-  write_value(xml, "v_type", actor->type);
-  write_value(xml, "v_state", actor->state);
-  write_count(xml, "v_mentions", vertex->strength);
-  write_count(xml, "v_degree", vertex->degree);
-  write_value(xml, "v_color", text_view(look_of_actor(actor->type)->border));
-  xml_end(xml);
+  for (size_t i = 0; i < keys->attributes.count; i++) {
+    Text value = keys->attributes.items[i].value(output->graph, index, &output->arena);
+    if (!value.length) continue;
+    xml_start(xml, "data");
+    xml_attribute(xml, "key", text_view(keys->ids[i]));
+    xml_text(xml, value);
+    xml_end(xml);
+  }
 }
 
-static void write_edge_values(XmlWriter *xml, const GraphEdge *edge, Text kind) {
-  write_value(xml, "e_label", kind);
-  write_value(xml, "e_relation", edge->relation);
-  write_value(xml, "e_interaction", kind);
-  write_value(xml, "e_type", edge->type);
-  write_value(xml, "e_cameo", edge->cameo);
-  write_value(xml, "e_status", edge->status);
-  write_number(xml, "e_goldstein", edge->goldstein);
-  write_number(xml, "e_weight", edge->count ? (double)edge->count : 1);
-  write_count(xml, "e_count", edge->count);
-  write_count(xml, "e_documents", edge->documents);
-  write_value(xml, "e_first", edge->first);
-  write_value(xml, "e_last", edge->last);
-  write_value(xml, "e_reciprocal", text_view(edge->reciprocal ? "true" : "false"));
-  write_value(xml, "e_color", text_view(look_of_relation(edge->type)->color));
+static void write_node(Output *output, uint32_t index) {
+  xml_start(output->xml, "node");
+  xml_attribute(output->xml, "id", vertex_token(output->graph, index, &output->arena));
+  write_values(output, &output->vertices, index);
+  xml_end(output->xml);
 }
 
-static void write_edge(Output *output, const EntGraph *graph, uint32_t index) {
+static void write_edge(Output *output, uint32_t index) {
+  xml_start(output->xml, "edge");
+  xml_attribute(output->xml, "id", edge_id(output->graph, index, &output->arena));
+  xml_attribute(output->xml, "source", edge_source_token(output->graph, index, &output->arena));
+  xml_attribute(output->xml, "target", edge_target_token(output->graph, index, &output->arena));
+  xml_attribute(output->xml, "label", edge_kind(output->graph, index, &output->arena));
+  write_values(output, &output->edges, index);
+  xml_end(output->xml);
+}
+
+static void write_document(Output *output) {
   XmlWriter *xml = output->xml;
-  const GraphEdge *edge = &graph->edges.items[index];
-  Text kind = export_kind(&output->arena, edge);
-  char id[24];
-  snprintf(id, sizeof id, "e%" PRIu32, index);
-  xml_start(xml, "edge");
-  xml_attribute(xml, "id", text_view(id));
-  xml_attribute(xml, "source", token_of(&output->arena, graph->vertices.items[edge->source].actor.id));
-  xml_attribute(xml, "target", token_of(&output->arena, graph->vertices.items[edge->target].actor.id));
-  xml_attribute(xml, "label", kind);
-  write_edge_values(xml, edge, kind);
-  xml_end(xml);
-}
-
-static void write_graph(Output *output, const EntGraph *graph) {
-  XmlWriter *xml = output->xml;
+  xml_start(xml, "graphml");
+  xml_attribute(xml, "xmlns", text_view("http://graphml.graphdrawing.org/xmlns"));
+  write_keys(xml, &output->vertices, "node");
+  write_keys(xml, &output->edges, "edge");
   xml_start(xml, "graph");
   xml_attribute(xml, "id", text_view("entente"));
   xml_attribute(xml, "edgedefault", text_view("directed"));
-  for (uint32_t i = 0; i < graph->vertices.count; i++, arena_reset(&output->arena))
-    write_node(output, &graph->vertices.items[i]);
-  for (uint32_t i = 0; i < graph->edges.count; i++, arena_reset(&output->arena)) write_edge(output, graph, i);
+  for (uint32_t i = 0; i < output->graph->vertices.count; i++, arena_reset(&output->arena)) write_node(output, i);
+  for (uint32_t i = 0; i < output->graph->edges.count; i++, arena_reset(&output->arena)) write_edge(output, i);
+  xml_end(xml);
   xml_end(xml);
 }
 
-EntStatus graphml_write(const EntGraph *graph, FILE *out) {
+EntStatus graphml_write(const EntGraph *graph, const EntExportOptions *options, FILE *out) {
   assert(graph && out);
-  Output output = {.xml = xml_writer_new(out, 9)};
+  (void)options;
+  Output output = {.xml = xml_writer_new(out, 2), .graph = graph};
   if (!output.xml) return ENT_ERR_MEMORY;
   if (setjmp(output.arena.exhausted)) {
     xml_writer_close(output.xml);
     arena_free(&output.arena);
     return ENT_ERR_MEMORY;
   }
-  xml_start(output.xml, "graphml");
-  xml_attribute(output.xml, "xmlns", text_view("http://graphml.graphdrawing.org/xmlns"));
-  for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) write_key(output.xml, &keys[i]);
-  write_graph(&output, graph);
-  xml_end(output.xml);
+  choose_keys(&output);
+  write_document(&output);
   arena_free(&output.arena);
   return xml_writer_close(output.xml);
 }

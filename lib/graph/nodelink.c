@@ -1,64 +1,39 @@
-// JSON as NetworkX and d3 call it, node-link: a list of nodes, and one of links between their ids.
-#include "base/json.h"
+// JSON as NetworkX and d3 call it, node-link: a list of nodes, and one of links between their ids.  NetworkX tells
+// parallel links apart by `key`.
 #include "graph/export.h"
+#include "graph/objects.h"
 
 #include <assert.h>
-#include <inttypes.h>
 
-typedef struct {
-  const char *key;
-  Text value;
-} Field;
+static const Attribute own_of_vertices[] = {
+    {"id", ATTRIBUTE_TEXT, vertex_id, NULL},
+    {"name", ATTRIBUTE_TEXT, vertex_name, NULL},
+};
+static const Attribute own_of_edges[] = {
+    {"source", ATTRIBUTE_TEXT, edge_source, NULL}, {"target", ATTRIBUTE_TEXT, edge_target, NULL},
+    {"key", ATTRIBUTE_TEXT, edge_id, NULL},        {"kind", ATTRIBUTE_TEXT, edge_kind, NULL},
+    {"label", ATTRIBUTE_TEXT, edge_label, NULL},   {"weight", ATTRIBUTE_COUNT, edge_weight, NULL},
+};
 
-/// Write the fields of an object that are texts; an empty one is written too, so that all have the same.
-static void write_texts(FILE *out, const Field *fields, size_t count) {
-  for (size_t i = 0; i < count; i++) {
-    fprintf(out, "%s\"%s\":", i ? "," : "", fields[i].key);
-    json_write(out, fields[i].value);
-  }
-}
-
-static void write_node(const GraphVertex *vertex, FILE *out) {
-  const EntActor *actor = &vertex->actor;
-  const Field fields[] = {
-      {"id", actor->id}, {"name", actor->name}, {"actor_type", actor->type}, {"state", actor->state}};
-  putc('{', out);
-  write_texts(out, fields, sizeof fields / sizeof *fields);
-  fprintf(out, ",\"mentions\":%" PRIu64 ",\"degree\":%" PRIu32 "}", vertex->strength, vertex->degree);
-}
-
-static void write_link(const EntGraph *graph, const GraphEdge *edge, FILE *out) {
-  const Field fields[] = {
-      {"source", graph->vertices.items[edge->source].actor.id},
-      {"target", graph->vertices.items[edge->target].actor.id},
-      {"relation", edge->relation},
-      {"label", edge->label},
-      {"type", edge->type},
-      {"cameo", edge->cameo},
-      {"status", edge->status},
-      {"first_date", edge->first},
-      {"last_date", edge->last},
-  };
-  char goldstein[EXPORT_NUMBER];
-  putc('{', out);
-  write_texts(out, fields, sizeof fields / sizeof *fields);
-  fprintf(out, ",\"goldstein\":%s", export_number(goldstein, edge->goldstein));
-  fprintf(out, ",\"count\":%" PRIu64 ",\"documents\":%" PRIu64 ",\"reciprocal\":%s}", edge->count, edge->documents,
-          edge->reciprocal ? "true" : "false");
-}
-
-EntStatus nodelink_write(const EntGraph *graph, FILE *out) {
+EntStatus nodelink_write(const EntGraph *graph, const EntExportOptions *options, FILE *out) {
   assert(graph && out);
+  (void)options;
+  Arena arena = {0};
+  if (setjmp(arena.exhausted)) {
+    arena_free(&arena);
+    return ENT_ERR_MEMORY;
+  }
+  Objects nodes = {.graph = graph, .count = graph->vertices.count, .before = "{", .after = "}"};
+  Objects links = {.graph = graph, .count = graph->edges.count, .before = "{", .after = "}"};
+  attributes_add(&nodes.attributes, graph, own_of_vertices, sizeof own_of_vertices / sizeof *own_of_vertices);
+  attributes_of_vertices(&nodes.attributes, graph);
+  attributes_add(&links.attributes, graph, own_of_edges, sizeof own_of_edges / sizeof *own_of_edges);
+  attributes_of_edges(&links.attributes, graph);
   fputs("{\"directed\":true,\"multigraph\":true,\"graph\":{},\n\"nodes\":[", out);
-  for (uint32_t i = 0; i < graph->vertices.count; i++) {
-    fputs(i ? ",\n" : "\n", out);
-    write_node(&graph->vertices.items[i], out);
-  }
+  objects_write(&nodes, &arena, out);
   fputs("],\n\"links\":[", out);
-  for (uint32_t i = 0; i < graph->edges.count; i++) {
-    fputs(i ? ",\n" : "\n", out);
-    write_link(graph, &graph->edges.items[i], out);
-  }
+  objects_write(&links, &arena, out);
   fputs("]}\n", out);
+  arena_free(&arena);
   return ENT_SUCCESS;
 }

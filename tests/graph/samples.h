@@ -114,17 +114,30 @@ static inline size_t samples_edges(EntStore *store, const EntQuery *query) {
   return count;
 }
 
-/// Return what a store's graph looks like in a format, to be freed.
-static inline char *samples_export(EntStore *store, const char *format) {
+/// Return what a store's graph looks like as an export asks, to be freed.
+static inline char *samples_export_as(EntStore *store, const EntExportOptions *options) {
   const EntQuery all = {0};
   EntGraph *graph = NULL;
   char *text = NULL;
   size_t length = 0;
   FILE *out = open_memstream(&text, &length);
   ck_assert_int_eq(ent_graph_open(&graph, store, &all, NULL), ENT_SUCCESS);
-  ck_assert_int_eq(ent_graph_export(graph, format, out, NULL), ENT_SUCCESS);
+  ck_assert_int_eq(ent_graph_export(graph, options, out, NULL), ENT_SUCCESS);
   fclose(out);
   ent_graph_free(graph);
+  return text;
+}
+
+static inline char *samples_export(EntStore *store, const char *format) {
+  return samples_export_as(store, &(EntExportOptions){.format = format});
+}
+
+/// The same for one relation.
+static inline char *samples_export_one(EntRelation relation, const EntExportOptions *options) {
+  EntStore *store = samples_open(NULL, ENT_STORE_WRITE);
+  ck_assert_int_eq(samples_add(store, "a1", relation), ENT_SUCCESS);
+  char *text = samples_export_as(store, options);
+  ent_store_close(store);
   return text;
 }
 

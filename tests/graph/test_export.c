@@ -16,7 +16,7 @@ START_TEST(unknown_format_is_reported) {
   EntStore *store = samples_store();
   EntGraph *graph;
   ent_graph_open(&graph, store, &(EntQuery){0}, NULL);
-  ck_assert_int_eq(ent_graph_export(graph, "crayon", stdout, &log), ENT_ERR_ARGUMENT);
+  ck_assert_int_eq(ent_graph_export(graph, &(EntExportOptions){.format = "crayon"}, stdout, &log), ENT_ERR_ARGUMENT);
   ck_assert_str_eq(said.text, "no format \"crayon\"");
   ent_graph_free(graph);
   ent_store_close(store);
@@ -32,7 +32,8 @@ START_TEST(full_disk_is_an_error_in_every_format) {
   ck_assert_ptr_nonnull(full);
   ent_graph_open(&graph, store, &(EntQuery){0}, NULL);
   for (size_t i = 0; ent_format_name(i); i++)
-    ck_assert_int_eq(ent_graph_export(graph, ent_format_name(i), full, &log), ENT_ERR_IO);
+    ck_assert_int_eq(ent_graph_export(graph, &(EntExportOptions){.format = ent_format_name(i)}, full, &log),
+                     ENT_ERR_IO);
   ck_assert_ptr_nonnull(strstr(said.text, "cannot write the graph: "));
   fclose(full);
   ent_graph_free(graph);

@@ -5,7 +5,7 @@
 
 /// Attributes of an edge, in the order of the columns; those of its ends have a mark before them.
 static const char *const columns[] = {"<actor_id", "<name",      "<actor_type", "<state", "relation",
-                                      "type",      "cameo",      "goldstein",   "status", "reciprocal",
+                                      "plover",    "cameo",      "goldstein",   "status", "reciprocal",
                                       ">actor_id", ">name",      ">actor_type", ">state", "count",
                                       "documents", "first_date", "last_date"};
 

@@ -4,7 +4,7 @@ import sys
 
 import networkx
 
-EDGE = ["relation", "type", "cameo", "goldstein", "status", "reciprocal"]
+EDGE = ["relation", "plover", "cameo", "goldstein", "status", "reciprocal"]
 COUNTS = ["count", "documents", "first_date", "last_date"]
 VERTEX = ["name", "actor_type", "state"]
 KINDS = {
@@ -14,6 +14,7 @@ KINDS = {
     "documents": int,
     "mentions": int,
     "degree": int,
+    "size": float,
     "reciprocal": bool,
 }
 JSON = sys.argv[1].endswith(".json")
