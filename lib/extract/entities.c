@@ -5,7 +5,9 @@
 
 #include "extract/reading.h"
 
-#define ID_ROOM 96
+#define ID_ROOM      96
+#define FEWEST       63u ///< slots, - 1
+#define BYTES_A_SLOT 32u ///< of text: an entity has a name in it
 
 static uint32_t hash_of(Text text) {
   uint32_t hash = 2166136261u;
@@ -29,6 +31,19 @@ static Text make_id(Arena *arena, Text name) {
   return arena_copy(arena, (Text){folded, count});
 }
 
+void entities_start(Reading *reading) {
+  assert(reading);
+  reading->entity_mask = FEWEST;
+  while (reading->entity_mask < reading->text.length / BYTES_A_SLOT)
+    reading->entity_mask = reading->entity_mask * 2 + 1;
+  const size_t size = ((size_t)reading->entity_mask + 1) * sizeof *reading->entity_slots;
+  reading->entity_slots = memset(arena_take(reading->arena, size), 0xff, size); // NONE is all ones
+}
+
+static uint32_t slot_of(const Reading *reading, Text id) {
+  return hash_of(id) & reading->entity_mask;
+}
+
 static uint32_t find_id(const Reading *reading, Text id, uint32_t slot) {
   for (uint32_t i = reading->entity_slots[slot]; i != NONE; i = reading->entities.items[i].chain)
     if (text_equal(reading->entities.items[i].id, id)) return i;
@@ -46,7 +61,7 @@ static uint32_t add_entity(Reading *reading, Entity entity, uint32_t slot) {
 
 uint32_t entity_actor(Reading *reading, const Actor *actor) {
   assert(reading && actor);
-  uint32_t slot = hash_of(actor->id) % ENTITY_SLOTS, found = find_id(reading, actor->id, slot);
+  uint32_t slot = slot_of(reading, actor->id), found = find_id(reading, actor->id, slot);
   if (found != NONE) return found;
   Entity entity = {.actor = actor,
                    .id = actor->id,
@@ -60,7 +75,7 @@ uint32_t entity_actor(Reading *reading, const Actor *actor) {
 uint32_t entity_unknown(Reading *reading, Text name, ActorType type, Text state) {
   assert(reading);
   Text id = make_id(reading->arena, name);
-  uint32_t slot = hash_of(id) % ENTITY_SLOTS, found = find_id(reading, id, slot);
+  uint32_t slot = slot_of(reading, id), found = find_id(reading, id, slot);
   if (found == NONE) return add_entity(reading, (Entity){.id = id, .name = name, .type = type, .state = state}, slot);
   Entity *entity = &reading->entities.items[found];
   if (!entity->type) entity->type = type;
@@ -69,7 +84,7 @@ uint32_t entity_unknown(Reading *reading, Text name, ActorType type, Text state)
 }
 
 uint32_t entity_find(const Reading *reading, Text id) {
-  return find_id(reading, id, hash_of(id) % ENTITY_SLOTS);
+  return find_id(reading, id, slot_of(reading, id));
 }
 
 uint32_t entity_same(const Reading *reading, uint32_t entity) {

@@ -28,9 +28,6 @@ typedef struct {
   const NounClass *class; ///< of the noun it is composed with, or NULL
 } Entity;
 
-/// A table of entities by a hash: heads of chains through Entity.chain.
-#define ENTITY_SLOTS 1024
-
 /// A place where an entity is named.
 typedef struct {
   uint32_t first, end; ///< tokens
@@ -195,7 +192,8 @@ typedef struct {
   Tokens tokens;
   Sentences sentences;
   ARRAY(Entity) entities;
-  uint32_t *entity_slots; ///< ENTITY_SLOTS chains by the hash of the name
+  uint32_t *entity_slots; ///< heads of chains by the hash of the id, through Entity.chain
+  uint32_t entity_mask;   ///< number of slots, a power of two, - 1
   ARRAY(Mention) mentions;
   ARRAY(Term) terms;
   uint32_t *mention_at, *term_at; ///< by token: mention or term that begins there, or NONE
@@ -215,6 +213,9 @@ typedef struct {
 
 /// Text of tokens `first` to before `end`.
 Text reading_text(const Reading *reading, uint32_t first, uint32_t end);
+
+/// Make the table of entities ready for the text that is set.
+void entities_start(Reading *reading);
 
 /// Find the entity of an actor of the data, or add it.
 uint32_t entity_actor(Reading *reading, const Actor *actor);

@@ -48,15 +48,30 @@ static RelationType type_of(const Finding *finding) {
 
 #define DAY_LENGTH 10u ///< of "2024-08-31": dates that are known less exactly date no event
 
+/// The first date from a token on; they stand in the order of the text.
+static uint32_t first_date(const Dates *dates, uint32_t token) {
+  uint32_t low = 0, high = dates->count;
+  while (low < high) {
+    const uint32_t middle = low + (high - low) / 2;
+    if (dates->items[middle].first < token)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
 /// The day that is named nearest to the trigger in its sentence; failing that, the document's.
 static Text date_of(const Reading *reading, const Finding *finding) {
   const Sentence *sentence = &reading->sentences.items[finding->sentence];
   uint32_t nearest = UINT32_MAX;
   Text found = reading->date;
-  for (uint32_t i = 0; i < reading->dates.count; i++) {
-    const Date *date = &reading->dates.items[i];
+  const Dates *dates = &reading->dates;
+  for (uint32_t i = first_date(dates, sentence->first); i < dates->count && dates->items[i].first < sentence->end;
+       i++) {
+    const Date *date = &dates->items[i];
     Text iso = text_view(date->iso);
-    if (date->first < sentence->first || date->end > sentence->end || iso.length != DAY_LENGTH) continue;
+    if (date->end > sentence->end || iso.length != DAY_LENGTH) continue;
     uint32_t distance =
         date->first > finding->trigger ? date->first - finding->trigger : finding->trigger - date->first;
     if (distance >= nearest) continue;

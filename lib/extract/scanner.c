@@ -47,8 +47,7 @@ static void start(EntScanner *scanner, const EntDocument *document, FILE *explai
   *reading = (Reading){
       .engine = scanner->engine, .arena = &scanner->arena, .date = document->date, .speaker = NONE, .explain = explain};
   reading->text = with_title(reading->arena, document, &reading->title_length);
-  reading->entity_slots = arena_alloc(reading->arena, ENTITY_SLOTS * sizeof *reading->entity_slots);
-  for (uint32_t i = 0; i < ENTITY_SLOTS; i++) reading->entity_slots[i] = NONE;
+  entities_start(reading);
 }
 
 /// Whether a trie has a term of several words that begins with this one.
@@ -117,33 +116,6 @@ static void read_sentence(Reading *reading, const Sentence *sentence) {
   if (reading->explain) explain_findings(reading, first);
 }
 
-static bool is_same(const Finding *a, const Finding *b) {
-  return a->source == b->source && a->target == b->target && a->relation == b->relation && a->status == b->status;
-}
-
-static bool stands_before(const Reading *reading, uint32_t n) {
-  const Finding *finding = &reading->findings.items[n];
-  for (uint32_t i = 0; i < n; i++) {
-    const Finding *other = &reading->findings.items[i];
-    if (is_same(finding, other)) return true;
-    Finding turned = *other;
-    turned.source = other->target;
-    turned.target = other->source;
-    if (finding->frame->reciprocal && is_same(finding, &turned)) return true;
-  }
-  return false;
-}
-
-/// Keep one relation of each source, relation, target and status: the first.
-static void merge(Reading *reading) {
-  uint32_t kept = 0;
-  for (uint32_t i = 0; i < reading->findings.count; i++) {
-    reading->findings.items[kept] = reading->findings.items[i];
-    kept += !stands_before(reading, kept);
-  }
-  reading->findings.count = kept;
-}
-
 EntStatus scanner_read(EntScanner *scanner, const EntDocument *document, bool all, FILE *explain) {
   assert(scanner && document);
   Reading *reading = &scanner->reading;
@@ -163,7 +135,7 @@ EntStatus scanner_read(EntScanner *scanner, const EntDocument *document, bool al
     else
       references_note_names(reading, sentence);
   }
-  merge(reading);
+  findings_merge(reading);
   return ENT_SUCCESS;
 }
 

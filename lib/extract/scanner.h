@@ -15,6 +15,9 @@ struct EntScannerImpl {
 /// too. With `explain`, the stages tell what they saw.
 EntStatus scanner_read(EntScanner *scanner, const EntDocument *document, bool all, FILE *explain);
 
+/// Keep one finding of each source, relation, target and status: the first.
+void findings_merge(Reading *reading);
+
 /// Number of relations of the document that was read, and the n-th as a record; what it points to is valid until the
 /// next document is read.
 uint32_t scanner_count(const EntScanner *scanner);

@@ -7,6 +7,8 @@
 
 #include "text/tokens_impl.h"
 
+#define LONGEST_SENTENCE 600u ///< in tokens
+
 /// What reading works on.
 typedef struct {
   const TokenSource *source;
@@ -135,10 +137,12 @@ static void add_sentence(Reading *reading, uint32_t first, uint32_t end, uint32_
   reading->tokens->items[first].flags |= TOKEN_START;
 }
 
+/// Cut what stands from `first` on.  What is longer than any sentence is cut too: later stages look for what belongs
+/// together within a sentence, in time that may grow with its square.
 static void cut_sentences(Reading *reading, uint32_t first, uint32_t paragraph, SegmentKind kind) {
   const Tokens *tokens = reading->tokens;
   for (uint32_t i = first; i < tokens->count; i++) {
-    bool last = i + 1 == tokens->count;
+    bool last = i + 1 == tokens->count || i - first >= LONGEST_SENTENCE;
     if (!last && tokens->items[i].flags & TOKEN_BRACKET && tokens->items[i + 1].flags & TOKEN_BRACKET) continue;
     if (!last && !ends_sentence(reading, &tokens->items[i], &tokens->items[i + 1])) continue;
     add_sentence(reading, first, i + 1, paragraph, kind);
