@@ -31,6 +31,8 @@ static bool only_describes(const Reading *reading, const Sentence *sentence, uin
 }
 
 static uint32_t verb_at(Reading *reading, const Sentence *sentence, uint32_t token) {
+  const uint32_t first = TAGS_VERB | TAG_BIT(TAG_MODAL) | TAG_BIT(TAG_TO) | TAG_BIT(TAG_ADVERB) | TAG_BIT(TAG_NEGATION);
+  if (!(TAG_BIT(reading->tokens.items[token].tag) & first)) return token;
   if (only_describes(reading, sentence, token)) return token;
   uint32_t end = groups_verb(reading, sentence, token);
   if (end > token) add_chunk(reading, CHUNK_VERB, reading->verbs.count - 1);

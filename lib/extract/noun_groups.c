@@ -294,11 +294,21 @@ static uint32_t read_one(Building *b, uint32_t *index, bool *genitive) {
   return b->i + *genitive;
 }
 
+/// Whether a group may begin at a token: of small words, which are a third of all, only those that weigh a number.
+static bool may_begin(const Reading *reading, uint32_t token) {
+  const uint32_t first = TAGS_INSIDE | TAG_BIT(TAG_POSSESSIVE) | TAG_BIT(TAG_PRONOUN) | TAG_BIT(TAG_ADVERB) |
+                         TAG_BIT(TAG_PARTICIPLE) | TAG_BIT(TAG_GERUND);
+  const Token *t = &reading->tokens.items[token];
+  return TAG_BIT(t->tag) & first || reading->mention_at[token] != NONE ||
+         lexicon_word(reading->engine->lexicon, t->word).uses & (USE_WEIGHS | USE_COMPARES);
+}
+
 uint32_t groups_noun(Reading *reading, const Sentence *sentence, uint32_t token, uint32_t *index) {
   assert(reading && sentence && index);
   bool genitive = true;
   uint32_t i = token;
   *index = NONE;
+  if (!may_begin(reading, token)) return token;
   while (genitive) {
     Building b = {reading, sentence, empty_group(i), i, false};
     b.group.possessor = *index;
