@@ -279,6 +279,14 @@ START_TEST(segments_part_sentences_and_marks) {
 }
 END_TEST
 
+START_TEST(sentence_that_is_longer_than_any_is_cut) {
+  read_text(samples_repeat("word ", 2000));
+  ck_assert_uint_gt(sentences.count, 2);
+  for (uint32_t i = 1; i < sentences.count; i++)
+    ck_assert_uint_eq(sentences.items[i].first, sentences.items[i - 1].end);
+}
+END_TEST
+
 static const struct {
   const char *piece;
   size_t count;
@@ -308,6 +316,7 @@ static void add(TCase *tcase) {
   tcase_add_loop_test(tcase, remembered_word_is_read_like_a_new_one, 0, sizeof again / sizeof *again);
   tcase_add_loop_test(tcase, only_what_has_sentences_is_read, 0, sizeof kinds / sizeof *kinds);
   tcase_add_test(tcase, segments_part_sentences_and_marks);
+  tcase_add_test(tcase, sentence_that_is_longer_than_any_is_cut);
   tcase_add_loop_test(tcase, hostile_text_is_read_in_linear_time, 0, sizeof hostile / sizeof *hostile);
 }
 
