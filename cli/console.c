@@ -35,10 +35,11 @@ void console_progress_end(void) {
 
 void console_progress(size_t documents) {
   double now = console_clock();
-  if (now < shown.progress_due || !isatty(STDERR_FILENO)) return;
+  if (now < shown.progress_due) return;
+  shown.progress_due = now + 0.2;
+  if (!isatty(STDERR_FILENO)) return;
   fprintf(stderr, CLEAR_LINE "%zu documents", documents);
   shown.progress = true;
-  shown.progress_due = now + 0.2;
 }
 
 static void print_place(const EntMessage *message) {

@@ -130,6 +130,7 @@ static const Alias *choose(const Reading *reading, const Sentence *sentence, uin
 uint32_t names_match(const Reading *reading, const Sentence *sentence, uint32_t token, const Alias **alias) {
   const Trie *trie = reading->engine->gazetteer->names;
   uint32_t end = 0;
+  if (!(token_at(reading, token)->flags & (TOKEN_CAPITAL | TOKEN_UPPER))) return 0; // as written_right asks for
   TrieNode node = TRIE_ROOT;
   for (uint32_t i = token; i < sentence->end; i++) {
     Symbol word = token_at(reading, i)->word;

@@ -279,6 +279,7 @@ static bool give_mark(Lexer *lexer, Piece *piece) {
 bool lexer_next(Lexer *lexer, Piece *piece) {
   assert(lexer && piece);
   if (lexer->offset < lexer->word_end) return give_word(lexer, piece);
+  if (at(lexer->text, lexer->offset) == ' ') lexer->offset++;
   for (size_t space; (space = space_at(lexer->text, lexer->offset));) lexer->offset += space;
   if (lexer->offset >= lexer->text.length) return false;
   if (!letter_at(lexer->text, lexer->offset)) return give_mark(lexer, piece);

@@ -158,6 +158,10 @@ static size_t flatten(Text paragraph, char *out) {
   size_t length = 0;
   for (size_t i = 0; i < paragraph.length && length < LONGEST; i++) {
     char c = paragraph.data[i];
+    if (c >= 'a' && c <= 'z') { // most are
+      out[length++] = c;
+      continue;
+    }
     if (c == '\xe2' && paragraph.length - i > 2 && !memcmp(paragraph.data + i, "\xe2\x80\x99", 3)) {
       c = '\'';
       i += 2;
