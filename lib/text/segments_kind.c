@@ -158,8 +158,8 @@ static size_t flatten(Text paragraph, char *out) {
   size_t length = 0;
   for (size_t i = 0; i < paragraph.length && length < LONGEST; i++) {
     char c = paragraph.data[i];
-    if (c >= 'a' && c <= 'z') { // most are
-      out[length++] = c;
+    if (c > ' ' && c <= '~') { // most are
+      out[length++] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
       continue;
     }
     if (c == '\xe2' && paragraph.length - i > 2 && !memcmp(paragraph.data + i, "\xe2\x80\x99", 3)) {
@@ -168,7 +168,7 @@ static size_t flatten(Text paragraph, char *out) {
     }
     bool blank = text_is_blank(c);
     if (blank && length && out[length - 1] == ' ') continue;
-    out[length++] = blank ? ' ' : c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+    out[length++] = blank ? ' ' : c;
   }
   out[length] = '\0';
   return length;
@@ -186,10 +186,12 @@ static SegmentKind kind_by_start(const char *flat, size_t length) {
 }
 
 static SegmentKind kind_by_words(const char *flat, size_t length) {
-  for (size_t at = 0; at < length; at++) {
-    if ((at && flat[at - 1] != ' ') || !hold_starts[(unsigned char)flat[at]]) continue;
-    for (size_t i = 0; i < sizeof holds / sizeof *holds && length <= holds[i].limit; i++)
-      if (fits(&holds[i], flat + at, length)) return holds[i].kind;
+  const char *word = length <= holds[0].limit ? flat : NULL;
+  for (const char *blank; word; word = blank ? blank + 1 : NULL) {
+    const size_t count = hold_starts[(unsigned char)*word] ? sizeof holds / sizeof *holds : 0;
+    for (size_t i = 0; i < count && length <= holds[i].limit; i++)
+      if (fits(&holds[i], word, length)) return holds[i].kind;
+    blank = memchr(word, ' ', length - (size_t)(word - flat));
   }
   return SEGMENT_BODY;
 }
