@@ -67,8 +67,9 @@ once() {
 round() {
   rm -f "$work/graph.db"
   once wc wc -w "$work/news.jsonl"
-  once grep-c grep -c -F -f "$work/names" "$work/news.jsonl"
-  once grep-o grep -o -F -f "$work/names" "$work/news.jsonl"
+  for option in c o; do # into a file: it stops at the first match where nobody reads on
+    once "grep-$option" sh -c 'grep "$1" -F -f "$2" "$3" >"$4"' sh "-$option" "$work/names" "$work/news.jsonl" "$work/out"
+  done
   once extract "$entente" extract -j1 "$work/news.jsonl"
   once extract-2 "$entente" extract -j2 "$work/news.jsonl"
   once processes sh -c '"$1" extract -j1 "$2" & "$1" extract -j1 "$2"; wait' sh "$entente" "$work/news.jsonl"
