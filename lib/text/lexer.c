@@ -120,7 +120,6 @@ static size_t plain_end(Text text, size_t begin) {
 /// Find the end of the run from `begin`, of which what is before `end` is known.
 static size_t run_end(const Lexer *lexer, size_t begin, size_t end) {
   Text text = lexer->text;
-  if (end > begin && at(text, end) == ' ') return end;
   for (size_t step; end < text.length; end += step) {
     if ((step = letter_at(text, end)) || (step = joint_at(text, end))) continue;
     bool stop = at(text, end) == '.' && end > begin;
@@ -276,14 +275,22 @@ static bool give_mark(Lexer *lexer, Piece *piece) {
   return give(lexer, piece, lexer->offset + 1, lexer->quoted ? PIECE_QUOTE_OPEN : PIECE_QUOTE_CLOSE);
 }
 
+/// Whether the letters and digits up to `end` are a word by themselves, with a blank behind: most are.
+static bool is_whole(const Lexer *lexer, size_t end) {
+  const size_t begin = lexer->offset;
+  return end > begin && at(lexer->text, end) == ' ' && !cannot_end(lexer->text, begin, end);
+}
+
 bool lexer_next(Lexer *lexer, Piece *piece) {
   assert(lexer && piece);
   if (lexer->offset < lexer->word_end) return give_word(lexer, piece);
   if (at(lexer->text, lexer->offset) == ' ') lexer->offset++;
   for (size_t space; (space = space_at(lexer->text, lexer->offset));) lexer->offset += space;
   if (lexer->offset >= lexer->text.length) return false;
-  if (!letter_at(lexer->text, lexer->offset)) return give_mark(lexer, piece);
   const size_t plain = plain_end(lexer->text, lexer->offset);
+  if (is_whole(lexer, plain))
+    return give(lexer, piece, plain, is_digit(lexer->text, lexer->offset) ? PIECE_NUMBER : PIECE_WORD);
+  if (!letter_at(lexer->text, lexer->offset)) return give_mark(lexer, piece);
   lexer->word_end = run_end(lexer, lexer->offset, plain);
   lexer->plain = lexer->word_end == plain;
   return give_word(lexer, piece);
