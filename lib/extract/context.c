@@ -4,6 +4,7 @@
 
 #include "extract/resolve.h"
 
+#define GROUPS_BACK 4000u ///< among which an actor must have been meant
 #define STATES      32u
 #define LEAST       3u ///< mentions that make a state the document's
 #define TITLE_TIMES 3u ///< what a mention in the title counts
@@ -73,14 +74,12 @@ static bool fits(const Reading *reading, const Entity *entity, const Group *grou
 
 uint32_t context_entity(const Reading *reading, const Group *group) {
   assert(reading && group && group->term);
-  uint32_t found = NONE, seen = 1;
-  for (uint32_t i = 0; i < reading->entities.count; i++) {
-    const Entity *entity = &reading->entities.items[i];
-    if (entity->seen < seen || entity->same != i || !fits(reading, entity, group)) continue;
-    found = i;
-    seen = entity->seen;
+  const Entity *entities = reading->entities.items;
+  for (uint32_t i = reading->latest; i != NONE; i = entities[i].older) {
+    if (entities[i].seen + GROUPS_BACK < reading->groups.count) return NONE;
+    if (entities[i].same == i && fits(reading, &entities[i], group)) return i;
   }
-  return found;
+  return NONE;
 }
 
 #define EVENTS_BACK 2u ///< sentences that an event is referred to from

@@ -33,6 +33,7 @@ static Text make_id(Arena *arena, Text name) {
 
 void entities_start(Reading *reading) {
   assert(reading);
+  reading->latest = NONE;
   reading->entity_mask = FEWEST;
   while (reading->entity_mask < reading->text.length / BYTES_A_SLOT)
     reading->entity_mask = reading->entity_mask * 2 + 1;
@@ -85,6 +86,25 @@ uint32_t entity_unknown(Reading *reading, Text name, ActorType type, Text state)
 
 uint32_t entity_find(const Reading *reading, Text id) {
   return find_id(reading, id, slot_of(reading, id));
+}
+
+/// Take an entity out of the list of those that were meant; it is not the latest.
+static void unlink_meant(Reading *reading, const Entity *entity) {
+  reading->entities.items[entity->newer].older = entity->older;
+  if (entity->older != NONE) reading->entities.items[entity->older].newer = entity->newer;
+}
+
+void entity_meant(Reading *reading, uint32_t entity, uint32_t group) {
+  assert(reading && entity < reading->entities.count);
+  Entity *meant = &reading->entities.items[entity];
+  const bool before = meant->seen != 0;
+  meant->seen = group + 1;
+  if (reading->latest == entity) return;
+  if (before) unlink_meant(reading, meant);
+  meant->older = reading->latest;
+  meant->newer = NONE;
+  if (reading->latest != NONE) reading->entities.items[reading->latest].newer = entity;
+  reading->latest = entity;
 }
 
 uint32_t entity_same(const Reading *reading, uint32_t entity) {

@@ -25,6 +25,7 @@ typedef struct {
   uint32_t chain;     ///< next entity in the table of names, or NONE
   uint32_t mentions;
   uint32_t seen;          ///< group that meant it last, + 1; 0 is none yet
+  uint32_t older, newer;  ///< entities that were meant before and after, or NONE; of no use until one is
   const NounClass *class; ///< of the noun it is composed with, or NULL
 } Entity;
 
@@ -194,6 +195,7 @@ typedef struct {
   ARRAY(Entity) entities;
   uint32_t *entity_slots; ///< heads of chains by the hash of the id, through Entity.chain
   uint32_t entity_mask;   ///< number of slots, a power of two, - 1
+  uint32_t latest;        ///< entity that was meant last, or NONE
   ARRAY(Mention) mentions;
   ARRAY(Term) terms;
   uint32_t *mention_at, *term_at; ///< by token: mention or term that begins there, or NONE
@@ -225,6 +227,9 @@ uint32_t entity_unknown(Reading *reading, Text name, ActorType type, Text state)
 
 /// Find an entity by its id, or NONE.
 uint32_t entity_find(const Reading *reading, Text id);
+
+/// Note that a group, the latest so far, means an entity.
+void entity_meant(Reading *reading, uint32_t entity, uint32_t group);
 
 /// Follow what entities turned out to be.
 uint32_t entity_same(const Reading *reading, uint32_t entity);

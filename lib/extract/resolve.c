@@ -359,7 +359,7 @@ static void resolve(Reading *reading, uint32_t index) {
   resolve_modifier(reading, index);
   resolve_event(reading, index);
   note_place(reading, &reading->groups.items[index]);
-  if (group->entity != NONE) reading->entities.items[group->entity].seen = index + 1;
+  if (group->entity != NONE) entity_meant(reading, group->entity, index);
 }
 
 /// Later groups first give their names, so that "president of Syria" finds its state; then words that refer back.
