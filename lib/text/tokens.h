@@ -72,7 +72,7 @@ typedef ARRAY(Sentence) Sentences;
 
 /// Longest word in bytes that is remembered, and how many are, as a power of two.
 #define MEMO_BYTES 16
-#define MEMO_BITS  14
+#define MEMO_BITS  13
 
 typedef struct {
   char bytes[MEMO_BYTES]; ///< the word as it was written, with zeros behind
