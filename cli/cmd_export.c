@@ -96,6 +96,6 @@ const Command cmd_export = {
     .least = 1,
     .example = "  entente export graph.db --format graphml -o graph.graphml\n"
                "  entente export graph.db --render svg --limit 60 -o graph.svg\n",
-    .groups = (const OptionGroup *const[]){&own, &options_filter, &options_run, &options_data, NULL},
+    .groups = (const OptionGroup *const[]){&own, &options_filter, &options_order, &options_run, &options_data, NULL},
     .run = run,
 };

@@ -25,6 +25,6 @@ const Command cmd_query = {
     .arguments = "GRAPH|INPUT...",
     .least = 1,
     .example = "  entente query graph.db --actor Ankara --since 2025 --evidence\n",
-    .groups = (const OptionGroup *const[]){&options_filter, &own, &options_run, &options_data, NULL},
+    .groups = (const OptionGroup *const[]){&options_filter, &options_order, &own, &options_run, &options_data, NULL},
     .run = run,
 };

@@ -60,6 +60,10 @@ static const Option filter_rows[] = {
     {"since", 0, OPTION_DATE, "DATE", "first day, such as 2024-05-31, 2024-05 or 2024", AT(query.since), NULL},
     {"until", 0, OPTION_DATE, "DATE", "last day", AT(query.until), NULL},
     {"min-count", 0, OPTION_COUNT, "N", "edges with N relations or more behind them", AT(query.min_count), NULL},
+    {0},
+};
+
+static const Option order_rows[] = {
     {"limit", 0, OPTION_COUNT, "N", "the N strongest edges", AT(query.limit), NULL},
     {0},
 };
@@ -68,6 +72,7 @@ static const OptionGroup common = {"other options", common_rows};
 const OptionGroup options_data = {"data", data_rows};
 const OptionGroup options_run = {"reading", run_rows};
 const OptionGroup options_filter = {"filters", filter_rows};
+const OptionGroup options_order = {"order", order_rows};
 
 const OptionGroup *options_group(const Command *command, size_t n) {
   size_t count = 0;

@@ -20,6 +20,9 @@ typedef struct {
   uint64_t threads;
   const char *date;
   EntQuery query;
+  uint64_t limit, within; ///< of what is found in a graph
+  const char *measure;
+  bool undirected, members;
   bool mentions, evidence, help;
   const char *format, *output, *render;
 } Settings;
@@ -59,7 +62,7 @@ typedef struct {
   int (*run)(const Settings *settings);
 } Command;
 
-extern const OptionGroup options_data, options_run, options_filter;
+extern const OptionGroup options_data, options_run, options_filter, options_order;
 
 /// Return the n-th group of a command, or NULL after the last, which is what all commands have in common.
 const OptionGroup *options_group(const Command *command, size_t n);

@@ -36,3 +36,20 @@ int source_open(const Settings *settings, EntStore **store) {
   int code = console_result(ent_store_open(store, NULL, ENT_STORE_WRITE, &console_log));
   return code ? code : read_texts(settings, store);
 }
+
+static int use_graph(const Settings *settings, EntStore *store,
+                     int (*use)(const Settings *settings, EntStore *store, EntGraph *graph)) {
+  EntGraph *graph = NULL;
+  int code = console_result(ent_graph_open(&graph, store, &settings->query, &console_log));
+  if (!code) code = use(settings, store, graph);
+  ent_graph_free(graph);
+  return code;
+}
+
+int source_graph(const Settings *settings, int (*use)(const Settings *settings, EntStore *store, EntGraph *graph)) {
+  EntStore *store;
+  int code = source_open(settings, &store);
+  int used = store ? use_graph(settings, store, use) : EXIT_FINE;
+  ent_store_close(store);
+  return code ? code : used;
+}

@@ -8,4 +8,7 @@
 /// not EXIT_FINE there may be a store, with what could be read, and otherwise NULL.
 int source_open(const Settings *settings, EntStore **store);
 
+/// Open the graph of the settings' query and have it used; return an exit code.
+int source_graph(const Settings *settings, int (*use)(const Settings *settings, EntStore *store, EntGraph *graph));
+
 #endif

@@ -305,7 +305,8 @@ ENT_API EntStatus ent_store_relations(EntStore *store, const EntQuery *query, co
 
 // ------------------------------------------------------------------------------------------------------------ Graph
 
-/// The edges of a query as a directed multigraph held in memory.
+/// The edges of a query as a directed multigraph held in memory.  Texts that it hands out live as long as it does, and
+/// are NUL-terminated, so that they can stand in a query.
 typedef struct EntGraphImpl EntGraph;
 
 /// Read the edges of a query.  `log` is borrowed until the graph is freed.
@@ -402,14 +403,15 @@ typedef struct {
 
 /// Which paths are asked for.
 typedef struct {
-  EntText from, to; ///< ids of actors
-  uint64_t within;  ///< steps at most; 0: as many as the shortest path has
-  bool undirected;  ///< edges may be walked against their direction
+  const EntText *from, *to; ///< ids of actors: from any of these to any of those
+  size_t from_count, to_count;
+  uint64_t within; ///< steps at most; 0: as many as the shortest path has
+  bool undirected; ///< edges may be walked against their direction
 } EntPathQuery;
 
 /// Hand each path to `path`, borrowed for the call: the shortest first, and of the same length those whose steps have
 /// more relations behind them, from the first step on.  There can be very many: a `path` that returns ENT_END ends it.
-/// Nothing is handed out where there is no path, or an actor is not in the graph.
+/// No path passes another actor of `from` or `to`.  Actors that are not in the graph are passed over.
 ENT_API EntStatus ent_graph_paths(const EntGraph *graph, const EntPathQuery *query,
                                   EntStatus (*path)(void *handle, const EntPath *path), void *handle);
 

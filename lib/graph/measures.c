@@ -32,7 +32,7 @@ static EntStatus measure_network(EntGraph *graph, EntMeasure measure, double *va
   uint32_t count = graph->vertices.count;
   Dyads dyads = dyads_group(&arena, graph, DYADS_DIRECTED, NULL);
   EntStatus status = network_measure(of_network[measure], &dyads, count, values, graph->log);
-  for (uint32_t i = 0; !status && i < count; i++) values[i] = round(values[i] * 1e12) / 1e12;
+  for (uint32_t i = 0; !status && i < count; i++) values[i] = round(values[i] * 1e12) / 1e12 + 0.0; // no -0
   arena_free(&arena);
   return status;
 }

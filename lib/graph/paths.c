@@ -1,7 +1,7 @@
-// Paths between two actors.  First the distance of every actor to the target, then a search from the source that only
-// goes where the target is near enough, once for each length: so paths come in the order of their lengths, and nothing
-// is kept but the one that is being walked.  By hand, for igraph lists all paths before it gives the first, and there
-// can be billions.
+// Paths between actors.  First the distance of every actor to the nearest target, then a search from each source that
+// only goes where a target is near enough, once for each length: so paths come in the order of their lengths, and
+// nothing is kept but the one that is being walked.  By hand, for igraph lists all paths before it gives the first, and
+// there can be billions.
 #include "graph/dyads.h"
 
 #include <assert.h>
@@ -16,11 +16,11 @@ typedef struct {
   Dyads dyads;               ///< of each source, the strongest first
   const uint32_t *begins;    ///< of each vertex: its first dyad
   const uint32_t *distances; ///< of each vertex to the target
-  uint32_t source, target;
-  uint32_t *walked; ///< dyads that lead to where the search is
-  uint32_t *next;   ///< of each actor on the way: the dyad to try next
-  bool *passed;     ///< of each vertex: it is on the way
-  EntStep *steps;   ///< room for a path
+  bool *ends;                ///< of each vertex: it is a target
+  uint32_t *walked;          ///< dyads that lead to where the search is
+  uint32_t *next;            ///< of each actor on the way: the dyad to try next
+  bool *passed;              ///< of each vertex: it is on the way, or a source
+  EntStep *steps;            ///< room for a path
   EntStatus (*path)(void *handle, const EntPath *path);
   void *handle;
 } Search;
@@ -46,11 +46,21 @@ static int by_strength(const void *a, const void *b) {
   return first->target < second->target ? -1 : first->target > second->target;
 }
 
-/// Find how many steps each vertex is from the target, in as many rounds as the farthest has; all dyads are looked at
-/// in each, so that no second list of them, by target, is needed.
-static uint32_t *find_distances(Arena *arena, const Dyads *dyads, uint32_t vertices, uint32_t target) {
+/// Mark the vertices of some ids; return the marks, one a vertex.
+static bool *mark_vertices(Arena *arena, const EntGraph *graph, const EntText *ids, size_t count) {
+  bool *marks = arena_alloc(arena, graph->vertices.count * sizeof *marks + 1);
+  for (size_t i = 0; i < count; i++) {
+    uint32_t vertex = find_vertex(graph, ids[i]);
+    if (vertex != FAR) marks[vertex] = true;
+  }
+  return marks;
+}
+
+/// Find how many steps each vertex is from the next target, in as many rounds as the farthest has; all dyads are looked
+/// at in each, so that no second list of them, by target, is needed.
+static uint32_t *find_distances(Arena *arena, const Dyads *dyads, uint32_t vertices, const bool *ends) {
   uint32_t *distances = arena_alloc(arena, vertices * sizeof *distances);
-  for (uint32_t v = 0; v < vertices; v++) distances[v] = v == target ? 0 : FAR;
+  for (uint32_t v = 0; v < vertices; v++) distances[v] = ends[v] ? 0 : FAR;
   bool found = true;
   for (uint32_t round = 0; found; round++) {
     found = false;
@@ -82,15 +92,14 @@ static EntStatus give_path(const Search *search, uint32_t length) {
 /// Whether the search may go to a vertex with `left` steps to go from there.
 static bool is_open(const Search *search, uint32_t vertex, uint32_t left) {
   if (search->passed[vertex] || search->distances[vertex] > left) return false;
-  return vertex != search->target || !left;
+  return !search->ends[vertex] || !left;
 }
 
-/// Give all paths of one length.
-static EntStatus walk(const Search *search, uint32_t length) {
-  uint32_t depth = 0, at = search->source;
+/// Give all paths of one length from a source.
+static EntStatus walk(const Search *search, uint32_t source, uint32_t length) {
+  uint32_t depth = 0, at = source;
   EntStatus status = ENT_SUCCESS;
   search->next[0] = search->begins[at];
-  search->passed[at] = true;
   while (!status) {
     bool dry = depth == length || search->next[depth] == search->begins[at + 1];
     if (dry && !depth) break;
@@ -106,41 +115,49 @@ static EntStatus walk(const Search *search, uint32_t length) {
     search->next[depth] = search->begins[at = to];
     if (depth == length) status = give_path(search, length);
   }
-  search->passed[at] = false;
+  return status;
+}
+
+/// Whether a vertex is a source from which a target is reached in so many steps.
+static bool is_near(const Search *search, const bool *starts, uint32_t vertex, uint64_t steps) {
+  return starts[vertex] && !search->ends[vertex] && search->distances[vertex] <= steps;
+}
+
+/// Give the paths from all sources, by their lengths.
+static EntStatus walk_all(const Search *search, const EntPathQuery *query, const bool *starts, uint32_t shortest) {
+  uint32_t vertices = search->graph->vertices.count;
+  uint64_t longest = query->within ? query->within : shortest;
+  EntStatus status = ENT_SUCCESS;
+  for (uint32_t length = shortest; !status && length <= longest && length < vertices; length++)
+    for (uint32_t v = 0; !status && v < vertices; v++)
+      if (is_near(search, starts, v, length)) status = walk(search, v, length);
   return status;
 }
 
 /// Search in the arena `kept`; what a path needs while it is given lies in the other one.
 static EntStatus find_paths(Arena *kept, Search *search, const EntPathQuery *query) {
-  uint32_t vertices = search->graph->vertices.count;
-  search->dyads = dyads_group(kept, search->graph, query->undirected ? DYADS_BOTH : DYADS_DIRECTED, NULL);
+  const EntGraph *graph = search->graph;
+  uint32_t vertices = graph->vertices.count, shortest = FAR;
+  search->dyads = dyads_group(kept, graph, query->undirected ? DYADS_BOTH : DYADS_DIRECTED, NULL);
   qsort(search->dyads.items, search->dyads.count, sizeof *search->dyads.items, by_strength);
-  search->begins = dyads_begins(kept, search->graph, &search->dyads);
-  search->distances = find_distances(kept, &search->dyads, vertices, search->target);
-  uint32_t shortest = search->distances[search->source];
-  if (shortest == FAR || !shortest) return ENT_SUCCESS;
-  uint64_t longest = query->within ? query->within : shortest;
-  if (longest >= vertices) longest = vertices - 1;
-  search->walked = arena_alloc(kept, (longest + 1) * sizeof *search->walked);
-  search->next = arena_alloc(kept, (longest + 1) * sizeof *search->next);
-  search->steps = arena_alloc(kept, (longest + 1) * sizeof *search->steps);
-  search->passed = arena_alloc(kept, vertices * sizeof *search->passed);
-  EntStatus status = ENT_SUCCESS;
-  for (uint32_t length = shortest; !status && length <= longest; length++) status = walk(search, length);
-  return status;
+  search->begins = dyads_begins(kept, graph, &search->dyads);
+  const bool *starts = mark_vertices(kept, graph, query->from, query->from_count);
+  search->passed = mark_vertices(kept, graph, query->from, query->from_count);
+  search->ends = mark_vertices(kept, graph, query->to, query->to_count);
+  search->distances = find_distances(kept, &search->dyads, vertices, search->ends);
+  for (uint32_t v = 0; v < vertices; v++)
+    if (is_near(search, starts, v, FAR - 1) && search->distances[v] < shortest) shortest = search->distances[v];
+  search->walked = arena_alloc(kept, (vertices + 1) * sizeof *search->walked);
+  search->next = arena_alloc(kept, (vertices + 1) * sizeof *search->next);
+  search->steps = arena_alloc(kept, (vertices + 1) * sizeof *search->steps);
+  return shortest == FAR ? ENT_SUCCESS : walk_all(search, query, starts, shortest);
 }
 
 EntStatus ent_graph_paths(const EntGraph *graph, const EntPathQuery *query,
                           EntStatus (*path)(void *handle, const EntPath *path), void *handle) {
   assert(graph && query && path);
   Arena kept = {0}, passing = {0};
-  Search search = {.graph = graph,
-                   .arena = &passing,
-                   .source = find_vertex(graph, query->from),
-                   .target = find_vertex(graph, query->to),
-                   .path = path,
-                   .handle = handle};
-  if (search.source == FAR || search.target == FAR) return ENT_SUCCESS;
+  Search search = {.graph = graph, .arena = &passing, .path = path, .handle = handle};
   if (setjmp(kept.exhausted) || setjmp(passing.exhausted)) {
     arena_free(&passing);
     arena_free(&kept);

@@ -1,0 +1,278 @@
+// entente paths: how one actor is linked to another.  Each edge of each step is a row; with evidence, people read the
+// sentences below it, and programs get relations in place of edges.
+#include "columns.h"
+#include "commands.h"
+#include "evidence.h"
+#include "listing.h"
+#include "source.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define LIMIT      100 ///< paths, where no other number is given
+#define NAMED_ROOM 64  ///< for actors that a name stands for; more make no sense
+
+static const Option rows[] = {
+    {"within", 'k', OPTION_COUNT, "N", "all paths of N steps or fewer (default: only the shortest)",
+     offsetof(Settings, within), NULL},
+    {"undirected", 'u', OPTION_FLAG, NULL, "walk edges against their direction, too", offsetof(Settings, undirected),
+     NULL},
+    {"evidence", 'e', OPTION_FLAG, NULL, "print the sentences behind each edge", offsetof(Settings, evidence), NULL},
+    {"limit", 0, OPTION_COUNT, "N", "the first N paths (default: 100)", offsetof(Settings, limit), NULL},
+    {"format", 'f', OPTION_CHOICE, "FORMAT", "how paths are printed", offsetof(Settings, format), listing_format},
+    {0},
+};
+
+static const OptionGroup own = {"output", rows};
+
+/// An edge on a path, or a relation behind it.
+typedef struct {
+  uint64_t path, step; ///< from 1
+  const EntEdge *edge;
+  const EntRelation *relation;
+} Row;
+
+/// Define the function that gives one field of a row.
+#define CELL(name, value)                                                                                              \
+  static EntText name(const void *record, char room[CELL_ROOM]) {                                                      \
+    const Row *it = record;                                                                                            \
+    (void)room;                                                                                                        \
+    return value;                                                                                                      \
+  }
+
+CELL(path, columns_number(it->path, room))
+CELL(step, columns_number(it->step, room))
+CELL(source_id, it->edge->source.id)
+CELL(source, it->edge->source.name)
+CELL(relation, it->edge->relation)
+CELL(label, it->edge->label)
+CELL(labelled, columns_label(it->edge, room))
+CELL(status, it->edge->status)
+CELL(target_id, it->edge->target.id)
+CELL(target, it->edge->target.name)
+CELL(count, columns_number(it->edge->count, room))
+CELL(documents, columns_number(it->edge->documents, room))
+CELL(first, it->edge->first)
+CELL(last, it->edge->last)
+CELL(document, it->relation->document)
+CELL(date, it->relation->date)
+CELL(sentence, columns_number(it->relation->sentence, room))
+CELL(by, it->relation->by.name)
+CELL(evidence, it->relation->evidence.text)
+
+/// The last four find an edge's relations again.
+static const Column shown[] = {
+    {"path", path, true},
+    {"step", step, true},
+    {"source", source, false},
+    {"relation", labelled, false},
+    {"target", target, false},
+    {"count", count, true},
+    {"first", first, false},
+    {"last", last, false},
+    {"source_id", source_id, false},
+    {"relation", relation, false},
+    {"target_id", target_id, false},
+    {"status", status, false},
+    {0},
+};
+#define HIDDEN    4
+#define SOURCE_ID 8 ///< the first of them
+
+static const Column of_edge[] = {
+    {"path", path, true},
+    {"step", step, true},
+    {"source_id", source_id, false},
+    {"source", source, false},
+    {"relation", relation, false},
+    {"label", label, false},
+    {"status", status, false},
+    {"target_id", target_id, false},
+    {"target", target, false},
+    {"count", count, true},
+    {"documents", documents, true},
+    {"first", first, false},
+    {"last", last, false},
+    {0},
+};
+static const Column of_relation[] = {
+    {"path", path, true},          {"step", step, true},
+    {"source", source, false},     {"relation", relation, false},
+    {"status", status, false},     {"target", target, false},
+    {"document", document, false}, {"date", date, false},
+    {"sentence", sentence, true},  {"by", by, false},
+    {"evidence", evidence, false}, {0},
+};
+
+/// What is printed, and where the search has come to.
+typedef struct {
+  Listing listing;
+  const Settings *settings;
+  EntStore *store;
+  Row row;
+  uint64_t limit;
+  const char *relation; ///< whose evidence is printed
+} Printing;
+
+/// Whether a relation has the name that is looked for, and not only another's label for its name.
+static bool is_of_edge(const Printing *printing, const EntRelation *relation) {
+  size_t length = strlen(printing->relation);
+  return relation->relation.length == length && !memcmp(relation->relation.data, printing->relation, length);
+}
+
+static EntStatus print_evidence(void *handle, const EntRelation *relation) {
+  const Printing *printing = handle;
+  if (is_of_edge(printing, relation)) evidence_print(relation, console_colours(stdout), stdout);
+  return ENT_SUCCESS;
+}
+
+static EntStatus add_relation(void *handle, const EntRelation *relation) {
+  Printing *printing = handle;
+  printing->row.relation = relation;
+  return is_of_edge(printing, relation) ? listing_add(&printing->listing, &printing->row) : ENT_SUCCESS;
+}
+
+/// Hand the relations of an edge, which is named by its ids, to a function.
+static EntStatus find_relations(Printing *printing, const EntQuery *named,
+                                EntStatus (*give)(void *handle, const EntRelation *relation)) {
+  EntQuery query = *named;
+  query.since = printing->settings->query.since;
+  query.until = printing->settings->query.until;
+  printing->relation = query.relation;
+  const EntSink sink = {.handle = printing, .relation = give};
+  return ent_store_relations(printing->store, &query, &sink);
+}
+
+/// Print the evidence of the edge in a row of the table.
+static EntStatus print_below(void *handle, size_t row) {
+  Printing *printing = handle;
+  const Table *table = printing->listing.table;
+  EntStatus status = find_relations(printing,
+                                    &(EntQuery){.source = table_cell(table, row, SOURCE_ID),
+                                                .relation = table_cell(table, row, SOURCE_ID + 1),
+                                                .target = table_cell(table, row, SOURCE_ID + 2),
+                                                .status = table_cell(table, row, SOURCE_ID + 3)},
+                                    print_evidence);
+  if (row + 1 < table_rows(table)) putchar('\n');
+  return status;
+}
+
+static EntStatus add_edge(Printing *printing, const EntEdge *edge) {
+  printing->row.edge = edge;
+  if (!printing->settings->evidence || printing->listing.table) return listing_add(&printing->listing, &printing->row);
+  return find_relations(printing,
+                        &(EntQuery){.source = edge->source.id.data,
+                                    .relation = edge->relation.data,
+                                    .target = edge->target.id.data,
+                                    .status = edge->status.data},
+                        add_relation);
+}
+
+static EntStatus add_path(void *handle, const EntPath *path) {
+  Printing *printing = handle;
+  EntStatus status = ENT_SUCCESS;
+  if (printing->row.path == printing->limit) {
+    console_note("there are more paths; --limit gives more than %llu", (unsigned long long)printing->limit);
+    return ENT_END;
+  }
+  printing->row.path++;
+  for (size_t i = 0; !status && i < path->count; i++) {
+    printing->row.step = i + 1;
+    for (size_t k = 0; !status && k < path->steps[i].count; k++) status = add_edge(printing, &path->steps[i].edges[k]);
+  }
+  return status;
+}
+
+/// The actors that a name stands for.
+typedef struct {
+  EntText ids[NAMED_ROOM];
+  size_t count;
+} Named;
+
+static EntStatus add_actor(void *handle, const EntActor *actor) {
+  Named *named = handle;
+  if (named->count == NAMED_ROOM) return ENT_END;
+  char *id = strndup(actor->id.data, actor->id.length);
+  if (!id) return ENT_ERR_MEMORY;
+  named->ids[named->count++] = records_view(id);
+  return ENT_SUCCESS;
+}
+
+static int find_actors(EntStore *store, const char *name, Named *named) {
+  EntStatus status = ent_store_actors(store, name, add_actor, named);
+  return console_result(status == ENT_END ? ENT_SUCCESS : status);
+}
+
+static void free_actors(Named *named) {
+  for (size_t i = 0; i < named->count; i++) free((void *)(uintptr_t)named->ids[i].data);
+}
+
+static EntStatus find_length(void *handle, const EntPath *path) {
+  *(size_t *)handle = path->count;
+  return ENT_END;
+}
+
+/// Say that there is no path, and what there is instead.
+static void explain_none(const EntGraph *graph, EntPathQuery query, const char *const *names) {
+  size_t longer = 0, undirected = 0;
+  query.within = 0;
+  ent_graph_paths(graph, &query, find_length, &longer);
+  bool directed = !query.undirected;
+  query.undirected = true;
+  if (directed) ent_graph_paths(graph, &query, find_length, &undirected);
+  if (longer)
+    console_note("no path from %s to %s is that short; the shortest has %zu steps", names[0], names[1], longer);
+  else if (undirected)
+    console_note("no path from %s to %s; --undirected finds one", names[0], names[1]);
+  else
+    console_note("no path from %s to %s", names[0], names[1]);
+}
+
+static int search(const Settings *settings, EntStore *store, const EntGraph *graph, const EntPathQuery *query) {
+  bool relations = settings->evidence && settings->format && strcmp(settings->format, "table") != 0;
+  Printing printing = {.settings = settings, .store = store, .limit = settings->limit ? settings->limit : LIMIT};
+  printing.listing = (Listing){.name = settings->format,
+                               .shown = shown,
+                               .hidden = HIDDEN,
+                               .columns = relations ? of_relation : of_edge,
+                               .below = settings->evidence ? print_below : NULL,
+                               .handle = &printing};
+  EntStatus status = listing_open(&printing.listing);
+  if (!status) status = ent_graph_paths(graph, query, add_path, &printing);
+  if (!status && !printing.row.path) explain_none(graph, *query, settings->arguments + settings->count);
+  return listing_close(&printing.listing, status);
+}
+
+/// Search between the two names that stand behind the settings' arguments.
+static int print_paths(const Settings *settings, EntStore *store, EntGraph *graph) {
+  const char *const *names = settings->arguments + settings->count;
+  Named from = {0}, to = {0};
+  int code = find_actors(store, names[0], &from);
+  if (!code) code = find_actors(store, names[1], &to);
+  const EntPathQuery query = {.from = from.ids,
+                              .to = to.ids,
+                              .from_count = from.count,
+                              .to_count = to.count,
+                              .within = settings->within,
+                              .undirected = settings->undirected};
+  if (!code) code = search(settings, store, graph, &query);
+  free_actors(&to);
+  free_actors(&from);
+  return code;
+}
+
+static int run(const Settings *settings) {
+  Settings of_graph = *settings;
+  of_graph.count -= 2;
+  return source_graph(&of_graph, print_paths);
+}
+
+const Command cmd_paths = {
+    .name = "paths",
+    .summary = "Print how one actor is linked to another, the shortest paths first",
+    .arguments = "GRAPH|INPUT... FROM TO",
+    .least = 3,
+    .example = "  entente paths graph.db Ankara Nicosia --within 3 --evidence\n",
+    .groups = (const OptionGroup *const[]){&own, &options_filter, &options_run, &options_data, NULL},
+    .run = run,
+};
