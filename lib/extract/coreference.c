@@ -92,9 +92,23 @@ static uint32_t subject_before(const Reading *reading, uint32_t token) {
   return NONE;
 }
 
-/// How well a group of the same sentence is placed: subjects, that stand first, before others.
-static uint32_t place_here(const Reading *reading, uint32_t candidate) {
+/// "France said | it would not": the group of whoever speaks right before a pronoun, or NONE.
+static uint32_t speaker_before(const Reading *reading, const Group *group) {
+  const Lexicon *lexicon = reading->engine->lexicon;
+  for (uint32_t i = reading->verbs.count; i-- > reading->first_verb;) {
+    const Verb *verb = &reading->verbs.items[i];
+    if (verb->end > group->first) continue;
+    bool that = verb->end + 1 == group->first && reading->tokens.items[verb->end].word == lexicon->known.that;
+    bool speech = lexicon_word(lexicon, verb->plain).traits & WORD_SPEECH;
+    return speech && (that || verb->end == group->first) ? subject_before(reading, verb->first) : NONE;
+  }
+  return NONE;
+}
+
+/// How well a group of the same sentence is placed: who says it, and subjects, that stand first, before others.
+static uint32_t place_here(const Reading *reading, uint32_t candidate, uint32_t speaker) {
   const Group *group = &reading->groups.items[candidate];
+  if (candidate == speaker) return 17;
   if (group->flags & GROUP_GENITIVE) return 12;
   if (group->preposition != NONE) return 11;
   return candidate == reading->first_group ? 15 : 14;
@@ -105,6 +119,7 @@ static void look_here(const Reading *reading, uint32_t group, const Wanted *want
   const Group *referring = &reading->groups.items[group];
   uint32_t verb = is_object(reading, referring) ? verb_before(reading, referring->first) : NONE;
   uint32_t excluded = verb == NONE ? NONE : subject_before(reading, verb);
+  uint32_t speaker = referring->flags & GROUP_PRONOUN ? speaker_before(reading, referring) : NONE;
   for (uint32_t i = reading->first_group; i < group; i++) {
     const Group *candidate = &reading->groups.items[i];
     if (candidate->entity == NONE || i == excluded || (candidate->flags & GROUP_PLACE && !wanted->places)) continue;
@@ -114,7 +129,8 @@ static void look_here(const Reading *reading, uint32_t group, const Wanted *want
     bool both = wanted->plural && candidate->next != NONE;
     uint32_t other = both ? reading->groups.items[candidate->next].entity : candidate->other;
     if (both || fits(entity, wanted))
-      propose(best, candidate->entity, wanted->plural ? other : NONE, place_here(reading, i) + merit(entity, wanted));
+      propose(best, candidate->entity, wanted->plural ? other : NONE,
+              place_here(reading, i, speaker) + merit(entity, wanted));
   }
 }
 
@@ -141,15 +157,33 @@ static void find(Reading *reading, uint32_t group, const Wanted *wanted) {
   g->other = best.other;
 }
 
-/// "both nations", "the two countries": the last two states that were named.
+static bool is_state(const Reading *reading, uint32_t entity) {
+  return entity != NONE && STATES & ACTOR_BIT(reading->entities.items[entity].type);
+}
+
+/// Two states that the sentence before coordinated, "Jordan and Israel"; false where there are none.
+static bool find_pair(const Reading *reading, Group *group) {
+  for (uint32_t i = reading->references.count; i-- > 0;) {
+    const Reference *reference = &reading->references.items[i];
+    if (reading->sentence > reference->sentence + 1) return false;
+    if (!is_state(reading, reference->entity) || !is_state(reading, reference->other)) continue;
+    group->entity = reference->entity;
+    group->other = reference->other;
+    return true;
+  }
+  return false;
+}
+
+/// "both nations", "the two countries": the last two states that were named, best in one breath.
 static void find_two(Reading *reading, uint32_t group) {
   Group *g = &reading->groups.items[group];
+  if (find_pair(reading, g)) return;
   uint32_t found[2] = {NONE, NONE}, count = 0;
   for (uint32_t i = g->first; i-- > 0 && count < 2;) {
     uint32_t mention = reading->mention_at[i];
     if (mention == NONE || reading->mentions.items[mention].kind == ALIAS_PLACE) continue;
     uint32_t entity = reading->mentions.items[mention].entity;
-    if (STATES & ACTOR_BIT(reading->entities.items[entity].type) && entity != found[0]) found[count++] = entity;
+    if (is_state(reading, entity) && entity != found[0]) found[count++] = entity;
   }
   if (count < 2) return;
   g->entity = found[1];

@@ -43,6 +43,7 @@ static const PronounRow things[] = {
     {"Turkey left with its army.", "its=TUR; army=turkish_army"},
     {"Turkey says it is willing to leave.", "it=TUR"},
     {"Turkey announced it left.", "it=TUR"},
+    {"Iraq left, while Turkey said it left.", "it=TUR"},
     {"NATO left. It returned.", "It=NATO"},
     {"Hakan Fidan left. It returned.", "It=nobody"},
     // The subject comes before others.
@@ -71,6 +72,7 @@ static const PronounRow several[] = {
     {"Both nations left.", "Both nations=nobody"},
     {"Turkey left. Both nations left.", "Both nations=nobody"},
     {"Turkey met Fidan and Syria. Both countries left.", "Both countries=TUR+SYR"},
+    {"Turkey and Syria met in Iraq. Both countries left.", "Both countries=TUR+SYR"}, // named in one breath
 };
 
 START_TEST(they_are_more_than_one) {
