@@ -68,40 +68,6 @@ static uint32_t subject_of(const Reading *reading, uint32_t clause) {
   return clause == NONE ? NONE : reading->clauses.items[clause].subject;
 }
 
-/// Step back over a phrase or a date; true where it did.
-static bool skip_phrase(Search *s) {
-  const Reading *reading = s->reading;
-  if (!is_kind(reading, s->k - 1, CHUNK_GROUP)) return false;
-  const Group *group = group_at(reading, s->k - 1);
-  bool governed = group->preposition != NONE;
-  if (!governed && !(group->flags & GROUP_DATE)) return false;
-  s->k--;
-  if (is_kind(reading, s->k - 1, CHUNK_PREPOSITION)) s->k--;
-  return true;
-}
-
-/// Whether a phrase is a clause's beginning in truth: "after Syria rejected".
-static bool opens_clause(const Reading *reading, uint32_t preposition) {
-  return lexicon_word(reading->engine->lexicon, word_at(reading, preposition)).tags & TAG_BIT(TAG_SUBORDINATOR);
-}
-
-/// The comma that opens what a comma before `end` closes: before it must stand a group, behind it an apposition, a
-/// relative clause, a participle or a phrase.  0 where there is none.
-static uint32_t opening_comma(const Reading *reading, uint32_t end) {
-  bool finite = false;
-  for (uint32_t i = end; i-- > reading->first_chunk + 1;) {
-    if (is_kind(reading, i, CHUNK_VERB) && verb_at(reading, i)->form == FORM_FINITE) finite = true;
-    if (is_kind(reading, i, CHUNK_MARK)) return 0;
-    if (!is_kind(reading, i, CHUNK_COMMA)) continue;
-    bool relative = is_kind(reading, i + 1, CHUNK_WH) ||
-                    (is_kind(reading, i + 1, CHUNK_PREPOSITION) && is_kind(reading, i + 2, CHUNK_WH));
-    bool group = is_kind(reading, i - 1, CHUNK_GROUP);
-    if (group && (relative || !finite)) return i;
-    if (finite && !is_kind(reading, i + 1, CHUNK_CONJUNCTION)) return 0;
-  }
-  return 0;
-}
-
 /// The first group of the coordination that ends at a chunk.
 static uint32_t first_conjunct(const Reading *reading, uint32_t i) {
   while (group_at(reading, i)->flags & GROUP_CONJUNCT) {
@@ -115,6 +81,48 @@ static uint32_t first_conjunct(const Reading *reading, uint32_t i) {
     i = before;
   }
   return i;
+}
+
+/// Step back over a phrase or a date; true where it did.
+static bool skip_phrase(Search *s) {
+  const Reading *reading = s->reading;
+  if (!is_kind(reading, s->k - 1, CHUNK_GROUP)) return false;
+  const Group *group = group_at(reading, s->k - 1);
+  bool governed = group->preposition != NONE;
+  if (!governed && !(group->flags & GROUP_DATE)) return false;
+  s->k = first_conjunct(reading, s->k - 1);
+  if (is_kind(reading, s->k - 1, CHUNK_PREPOSITION)) s->k--;
+  return true;
+}
+
+/// Whether a phrase is a clause's beginning in truth: "after Syria rejected".
+static bool opens_clause(const Reading *reading, uint32_t preposition) {
+  return lexicon_word(reading->engine->lexicon, word_at(reading, preposition)).tags & TAG_BIT(TAG_SUBORDINATOR);
+}
+
+/// ", Fidan said on Monday,": somebody who speaks between the commas at two chunks.
+static bool is_spoken_aside(const Reading *reading, uint32_t begin, uint32_t end) {
+  if (!is_kind(reading, begin + 1, CHUNK_GROUP) || !is_speech(reading, begin + 2)) return false;
+  for (uint32_t i = begin + 3; i < end; i++)
+    if (!is_kind(reading, i, CHUNK_GROUP) && !is_kind(reading, i, CHUNK_PREPOSITION)) return false;
+  return true;
+}
+
+/// The comma that opens what a comma before `end` closes: before it must stand a group, behind it an apposition, a
+/// relative clause, a participle, a phrase or somebody who speaks.  0 where there is none.
+static uint32_t opening_comma(const Reading *reading, uint32_t end) {
+  bool finite = false;
+  for (uint32_t i = end; i-- > reading->first_chunk + 1;) {
+    if (is_kind(reading, i, CHUNK_VERB) && verb_at(reading, i)->form == FORM_FINITE) finite = true;
+    if (is_kind(reading, i, CHUNK_MARK)) return 0;
+    if (!is_kind(reading, i, CHUNK_COMMA)) continue;
+    bool relative = is_kind(reading, i + 1, CHUNK_WH) ||
+                    (is_kind(reading, i + 1, CHUNK_PREPOSITION) && is_kind(reading, i + 2, CHUNK_WH));
+    bool group = is_kind(reading, i - 1, CHUNK_GROUP);
+    if (group && (relative || !finite || is_spoken_aside(reading, i, end))) return i;
+    if (finite && !is_kind(reading, i + 1, CHUNK_CONJUNCTION)) return 0;
+  }
+  return 0;
 }
 
 /// Whether the group at a chunk is the object of a verb form that only describes: "rebels fighting the president said".
@@ -152,10 +160,25 @@ static bool is_object_relative(const Reading *reading, uint32_t before) {
   return that && (somebody || (group->term && clause_before(reading, before) == NONE));
 }
 
+/// The chunk behind the word that opens the clause of a subject: "that, in December, | Syria left".  The subject itself
+/// where no phrase is fronted behind such a word.
+static uint32_t over_fronted(const Reading *reading, uint32_t subject) {
+  if (!is_kind(reading, subject - 1, CHUNK_COMMA)) return subject;
+  uint32_t i = subject - 1, behind;
+  do {
+    behind = i;
+    i = over_phrases(reading, i);
+    if (is_kind(reading, i - 1, CHUNK_PREPOSITION)) i--; // "in July" leaves its preposition alone
+  } while (i < behind);
+  if (i == subject - 1) return subject;
+  if (is_kind(reading, i - 1, CHUNK_COMMA)) i--;
+  return is_kind(reading, i - 1, CHUNK_SUB) ? i : subject;
+}
+
 static Attachment with_subject(const Reading *reading, uint32_t i) {
   Attachment found = nothing;
   found.subject = chunk_at(reading, i)->index;
-  uint32_t before = i;
+  uint32_t before = over_fronted(reading, i);
   if (is_object_relative(reading, before)) {
     found.object = chunk_at(reading, before - 2)->index;
     found.link = LINK_RELATIVE;

@@ -80,6 +80,7 @@ static const ClauseRow subjects[] = {
     {"Turkey's plan to attack Syria failed.", "failed", "main; subject plan"},
     {"After Syria rejected it, Turkey left.", "left", "main; subject Turkey"},
     {"Turkey's talks with Syria on Iraq failed.", "failed", "main; subject talks"},
+    {"The plan of Turkey and Syria failed.", "failed", "main; subject The plan"},
 };
 
 START_TEST(finite_verb_takes_the_nearest_group_that_nothing_governs) {
