@@ -4,6 +4,8 @@
 #include <assert.h>
 #include <string.h>
 
+#include "extract/attributions.h"
+
 static bool is_kind(const Reading *reading, uint32_t i, ChunkKind kind) {
   return i >= reading->first_chunk && i < reading->chunks.count && reading->chunks.items[i].kind == kind;
 }
@@ -66,7 +68,7 @@ static void take_group(const Reading *reading, Clause *clause, uint32_t i) {
   uint32_t index = reading->chunks.items[i].index;
   if (group->flags & (GROUP_CONJUNCT | GROUP_DATE) && !(group->preposition != NONE && !(group->flags & GROUP_CONJUNCT)))
     return;
-  if (group->flags & GROUP_LATE) return;
+  if (group->flags & GROUP_LATE || attribution_is(reading, index)) return;
   if (group->preposition != NONE)
     add_phrase(clause, index);
   else if (clause->object == NONE)
@@ -155,14 +157,21 @@ static bool is_set_off(const Reading *reading, const Clause *clause) {
   return before->mark == ',' || before->flags & TOKEN_QUOTE_CLOSE || before->mark == '-';
 }
 
-/// Hang what was said on the verb of speech behind it.
+/// Whether a clause stands before another one, or around it: "Turkey, Fidan said, attacked Syria".
+static bool begins_before(const Reading *reading, uint32_t clause, uint32_t other) {
+  if (clause < other) return true;
+  uint32_t subject = reading->clauses.items[clause].subject;
+  return subject != NONE && subject < reading->clauses.items[other].subject;
+}
+
+/// Hang what was said on the verb of speech behind it, or in its midst.
 static void hang_on_speech(Reading *reading) {
-  for (uint32_t c = reading->first_clause + 1; c < reading->clauses.count; c++) {
+  for (uint32_t c = reading->first_clause; c < reading->clauses.count; c++) {
     if (!trails(reading, &reading->clauses.items[c]) || !is_set_off(reading, &reading->clauses.items[c])) continue;
     if (clause_child(reading, c, LINK_THAT, 0) != NONE) continue;
-    for (uint32_t k = reading->first_clause; k < c; k++) {
+    for (uint32_t k = reading->first_clause; k < reading->clauses.count; k++) {
       Clause *said = &reading->clauses.items[k];
-      if (said->link != LINK_NONE || said->parent != NONE) continue;
+      if (k == c || said->link != LINK_NONE || said->parent != NONE || !begins_before(reading, k, c)) continue;
       said->link = LINK_QUOTE;
       said->parent = c;
     }

@@ -115,9 +115,13 @@ static bool fits_complement(const Try *try) {
   return !try->frame->complement_verbs.count || verb_in(verb, &try->frame->complement_verbs);
 }
 
-/// Status of what a negation says: a refusal is made now, whenever it takes effect.
+/// Status of what a negation says: a refusal is made now, whenever it takes effect, by whom it is reported.
 static Status affirmed_now(const Try *try) {
-  return try->affirmed == STATUS_PLANNED || try->affirmed == STATUS_CONDITIONAL ? STATUS_ASSERTED : try->affirmed;
+  const uint16_t own = VERB_NEGATED | VERB_FUTURE | VERB_CONDITIONAL;
+  uint32_t by_group;
+  if (try->trigger.clause == NONE) return try->affirmed;
+  Status status = status_of_clause(try->reading, try->trigger.clause, own, &by_group);
+  return status == STATUS_PLANNED || status == STATUS_CONDITIONAL ? STATUS_ASSERTED : status;
 }
 
 /// Status of what was found.  A frame that asks for a negation says so itself; to reject an accusation does not undo
@@ -259,11 +263,20 @@ static void attribute_quote(const Reading *reading, Finding *finding) {
   if (finding->by == NONE) finding->by = reading->speaker;
 }
 
+/// Whether a finding's source is who claims it, alone or with others: "both countries said they would not".
+static bool is_own_claim(const Reading *reading, const Finding *finding) {
+  if (finding->by == finding->source) return true;
+  for (uint32_t g = finding->by_group; g != NONE; g = reading->groups.items[g].next)
+    if (reading->groups.items[g].entity == finding->source || reading->groups.items[g].other == finding->source)
+      return true;
+  return false;
+}
+
 /// What somebody says that he says, he does by saying it: "We urge Iran to", "Iran said it rejected".
 static void settle_speech_acts(const Reading *reading, Finding *finding) {
   const uint32_t acts = 1u << TYPE_ACCUSE | 1u << TYPE_THREATEN | 1u << TYPE_REQUEST | 1u << TYPE_REJECT |
                         1u << TYPE_AGREE | 1u << TYPE_SUPPORT | 1u << TYPE_CONCEDE;
-  bool own = finding->by == finding->source || speaks_of_himself(reading, finding);
+  bool own = is_own_claim(reading, finding) || speaks_of_himself(reading, finding);
   if (finding->status != STATUS_REPORTED || !own || !(acts & 1u << finding->relation->type)) return;
   finding->status = STATUS_ASSERTED;
   finding->by = finding->by_group = NONE;

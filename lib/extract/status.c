@@ -3,6 +3,7 @@
 #include <assert.h>
 
 #include "extract/arguments.h"
+#include "extract/attributions.h"
 #include "extract/clauses.h"
 #include "extract/match.h"
 
@@ -91,28 +92,57 @@ static uint32_t speaker_of(const Reading *reading, const Clause *clause) {
   return clause->agent;
 }
 
+/// Whether a clause guesses at what has been: "might have attacked".  In what somebody says that is his claim.
+static bool is_guess(const Reading *reading, const Clause *clause) {
+  const uint16_t flags = reading->verbs.items[clause->verb].flags;
+  return flags & VERB_CONDITIONAL && flags & VERB_PERFECT && !(flags & VERB_WOULD);
+}
+
+/// What an attribution makes of the clause at the top of others: "according to Iran".
+static Status attributed(const Reading *reading, const Clause *top, uint32_t *by_group) {
+  bool main = top->parent == NONE && (top->link == LINK_NONE || carries_down(top));
+  return main && *by_group == NONE && attribution_covers(reading, top, by_group) ? STATUS_REPORTED : STATUS_ASSERTED;
+}
+
 Status status_of_clause(const Reading *reading, uint32_t index, uint16_t ignored, uint32_t *by_group) {
   assert(reading && by_group);
   Status status = status_of_flags((uint16_t)(flags_of(reading, clause_at(reading, index)) & ~ignored));
+  const Clause *own = clause_at(reading, index);
   *by_group = NONE;
   for (unsigned step = 0; step < STEPS_UP; step++) {
     const Clause *clause = clause_at(reading, index);
+    if (attribution_doubts(reading, clause)) status = weaker(status, STATUS_REPORTED);
     if (clause->noun != NONE) status = weaker(status, under_noun(reading, clause));
     if (clause->parent == NONE || !carries_down(clause)) break;
     const Clause *parent = clause_at(reading, clause->parent);
     Status made = clause->noun == NONE ? under(reading, clause, parent) : STATUS_ASSERTED;
     bool says = made == STATUS_REPORTED || (made == STATUS_NEGATED && complement_of(clause) == COMPLEMENT_THAT);
+    if (says && status == STATUS_CONDITIONAL && is_guess(reading, own)) status = STATUS_REPORTED;
     if (says && *by_group == NONE) *by_group = speaker_of(reading, parent);
     status = weaker(status, weaker(made, inherited(reading, clause, parent)));
     index = clause->parent;
   }
-  return status;
+  return weaker(status, attributed(reading, clause_at(reading, index), by_group));
 }
 
-/// The clause a group stands near: of the last verb before it, else of the first one behind it; not one that
-/// complements it.
+/// The clause whose subject a group is, or belongs to: "talks between A and B collapsed".  NONE where there is none.
+static uint32_t clause_of_subject(const Reading *reading, uint32_t group) {
+  uint32_t found = NONE, token = reading->groups.items[group].first;
+  for (uint32_t c = reading->first_clause; c < reading->clauses.count; c++) {
+    const Clause *clause = &reading->clauses.items[c];
+    if (clause->subject == NONE || clause->link == LINK_RELATIVE || clause->noun == group) continue;
+    bool within =
+        reading->groups.items[clause->subject].first <= token && token < reading->verbs.items[clause->verb].first;
+    if (within) found = c;
+  }
+  return found;
+}
+
+/// The clause a group stands near: whose subject it is, of the last verb before it, else of the first one behind it;
+/// not one that complements it.
 static uint32_t clause_near(const Reading *reading, uint32_t group) {
-  uint32_t found = NONE;
+  uint32_t found = clause_of_subject(reading, group);
+  if (found != NONE) return found;
   for (uint32_t c = reading->first_clause; c < reading->clauses.count; c++) {
     const Clause *clause = &reading->clauses.items[c];
     if (clause->noun == group) continue;
@@ -157,9 +187,7 @@ static Status made_by_noun(const Reading *reading, uint32_t group) {
   return status;
 }
 
-Status status_of_noun(const Reading *reading, uint32_t group, uint32_t *by_group) {
-  assert(reading && by_group);
-  *by_group = NONE;
+static Status status_within(const Reading *reading, uint32_t group, uint32_t *by_group) {
   if (reading->groups.items[group].flags & GROUP_NEGATED) return STATUS_NEGATED;
   Status made = made_by_noun(reading, group);
   if (made != STATUS_ASSERTED) return made;
@@ -171,4 +199,13 @@ Status status_of_noun(const Reading *reading, uint32_t group, uint32_t *by_group
   if (within != NONE || clause_at(reading, clause)->subject == top)
     return status_in_clause(reading, top, clause, status);
   return status == STATUS_REPORTED ? status : STATUS_ASSERTED;
+}
+
+Status status_of_noun(const Reading *reading, uint32_t group, uint32_t *by_group) {
+  assert(reading && by_group);
+  *by_group = NONE;
+  Status status = status_within(reading, group, by_group);
+  if (attribution_doubts_noun(reading, &reading->groups.items[group])) status = weaker(status, STATUS_REPORTED);
+  if (status == STATUS_ASSERTED) *by_group = NONE;
+  return status;
 }

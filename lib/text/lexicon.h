@@ -56,8 +56,9 @@ typedef enum {
   WORD_AUXILIARY = 1 << 6,       ///< be, have, do
   WORD_MALE = 1 << 7,            ///< a given name, from `given.txt`
   WORD_FEMALE = 1 << 8,
-  WORD_COPULA = 1 << 9, ///< remain, become: an adjective behind it says what is done
-  WORD_BARE = 1 << 10   ///< help, let: takes an object and an infinitive without "to"
+  WORD_COPULA = 1 << 9,  ///< remain, become: an adjective behind it says what is done
+  WORD_BARE = 1 << 10,   ///< help, let: takes an object and an infinitive without "to"
+  WORD_HEARSAY = 1 << 11 ///< reportedly, alleged: what it stands with is only said
 } WordTrait;
 
 /// What the words around a word are likely to be: for the tagger.  From `control.txt` and `closed.txt`.

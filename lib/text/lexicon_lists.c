@@ -41,7 +41,7 @@ static const struct {
   WordTrait trait;
 } trait_names[] = {
     {"object", WORD_OBJECT_CONTROL}, {"subject", WORD_SUBJECT_CONTROL}, {"say", WORD_SPEECH}, {"title", WORD_TITLE},
-    {"end", WORD_MAY_END},           {"copula", WORD_COPULA},           {"bare", WORD_BARE},
+    {"end", WORD_MAY_END},           {"copula", WORD_COPULA},           {"bare", WORD_BARE},  {"hearsay", WORD_HEARSAY},
 };
 
 static const struct {

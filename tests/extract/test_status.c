@@ -34,6 +34,11 @@ static const EdgeRow reported[] = {
     // Whoever speaks of himself claims it himself.
     {"Iraq said it attacked Syria.", "IRQ attack SYR reported by IRQ"},
     {"Iraq said it would attack Syria.", "IRQ attack SYR planned by IRQ"},
+    // Somebody who speaks in the midst of it; a phrase before what is said.
+    {"Turkey, Iraq said on Monday, attacked Syria.", "TUR attack SYR reported by IRQ"},
+    {"Iraq said that, after talks in Iran, Turkey attacked Syria.", "TUR attack SYR reported by IRQ"},
+    // A guess at what has been is a claim, too.
+    {"Iraq said that Turkey may have attacked Syria.", "TUR attack SYR reported by IRQ"},
     // The innermost speaker claims it.
     {"Iraq said that Iran said that Turkey attacked Syria.", "TUR attack SYR reported by IRN"},
     // A claim by a verb that is none of speech.
@@ -78,6 +83,11 @@ static const EdgeRow refusals[] = {
     {"Turkey would not meet Syria.", "TUR refuse SYR"},
     {"Turkey did not meet Syria.", "TUR meet SYR negated"},      // it just did not happen
     {"Turkey will not attack Syria.", "TUR attack SYR negated"}, // nothing is refused
+    // The refusal is made now, but somebody else says so.
+    {"Iraq said that Turkey will not meet Syria.", "TUR refuse SYR reported by IRQ"},
+    {"Turkey said that it will not meet Syria.", "TUR refuse SYR"},
+    {"Turkey and Iraq said that they will not meet Syria.", "TUR refuse SYR; IRQ refuse SYR"},
+    {"Iraq said that Turkey did not accept Syria's plan.", "TUR reject SYR reported by IRQ"},
     // A frame that asks for the negation says it itself.
     {"Turkey did not accept Syria's plan.", "TUR reject SYR"},
     {"Turkey will not accept Syria's plan.", "TUR reject SYR"},
@@ -110,6 +120,10 @@ static const EdgeRow nouns[] = {
     {"No Turkish attack on Syria failed.", "TUR attack SYR negated"},
     {"Iraq left after the Turkish attack on Syria.", "TUR attack SYR"},
     {"Iraq refused after the Turkish attack on Syria.", "TUR attack SYR"}, // a phrase of time is not refused
+    // A subject of what is said is said.
+    {"Iraq said that talks between Turkey and Syria failed.", "TUR meet SYR reported by IRQ"},
+    {"Talks between Turkey and Syria failed, Iraq said.", "TUR meet SYR reported by IRQ"},
+    {"Iraq said that Turkey's attack on Syria failed.", "TUR attack SYR"}, // somebody's attack is taken for granted
     // To stop a speech act does not undo it.
     {"Iraq suspended Turkey's accusation against Syria.", "TUR accuse SYR"},
 };
