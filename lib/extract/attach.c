@@ -139,6 +139,16 @@ static bool is_described_by(const Reading *reading, uint32_t i, uint32_t *noun) 
   return nonfinite && (is_kind(reading, i - 2, CHUNK_GROUP) || is_kind(reading, i - 2, CHUNK_PREPOSITION));
 }
 
+/// "a group designated by Turkey as terrorists attacked": the group at a chunk says what a participle makes of a noun,
+/// where no verb before it could be that of a main clause.
+static bool is_called(const Reading *reading, uint32_t i) {
+  if (!is_kind(reading, i - 1, CHUNK_SUB) || word_at(reading, i - 1) != reading->engine->lexicon->known.as)
+    return false;
+  uint32_t clause = clause_before(reading, i);
+  return clause != NONE && reading->verbs.items[reading->clauses.items[clause].verb].form == FORM_PARTICIPLE &&
+         clause_of_form(reading, i, FORM_FINITE) == NONE;
+}
+
 /// The chunk behind the phrases and dates that end at a chunk: "said | on Friday | they".
 static uint32_t over_phrases(const Reading *reading, uint32_t i) {
   while (i > reading->first_chunk + 1 && is_kind(reading, i - 1, CHUNK_GROUP)) {
@@ -268,6 +278,8 @@ static Attachment attach_finite(const Reading *reading, uint32_t chunk) {
         s.k = start;
       else if (start > reading->first_chunk && is_described_by(reading, start, &noun))
         s.k = noun;
+      else if (is_called(reading, start))
+        s.k = start - 1;
       else
         return attach_group(&s);
       continue;
@@ -335,9 +347,12 @@ static Attachment attach_gerund(const Reading *reading, uint32_t chunk) {
   return (Attachment){subject_of(reading, finite), NONE, finite, NONE, LINK_PARTICIPLE, 0};
 }
 
-/// "strife fabricated by": describes the group before; ", backed by": the nearest one.
+/// "strife fabricated by": describes the group before; ", backed by": the nearest one; "armed by ... and backed by".
 static Attachment attach_participle(const Reading *reading, uint32_t chunk) {
   uint32_t clause = clause_before(reading, chunk);
+  bool joined = is_kind(reading, chunk - 1, CHUNK_CONJUNCTION) && clause != NONE;
+  if (joined && reading->verbs.items[reading->clauses.items[clause].verb].form == FORM_PARTICIPLE)
+    return coordinate(reading, chunk, FORM_PARTICIPLE);
   for (uint32_t i = chunk; i-- > reading->first_chunk;) {
     if (is_kind(reading, i, CHUNK_COMMA)) continue;
     if (!is_kind(reading, i, CHUNK_GROUP)) break;

@@ -44,12 +44,18 @@ static uint32_t unit_end(const Building *b, uint32_t i) {
   return i + 1;
 }
 
+/// "rebels fighting the army", "police fighting Hamas": a gerund behind a noun describes it and leads to no other one.
+static bool describes_noun(const Building *b, uint32_t i) {
+  uint32_t before = TAG_BIT(token_at(b, i - 1)->tag), next = TAG_BIT(token_at(b, i + 1)->tag);
+  return before & TAG_BIT(TAG_PLURAL) || (before & TAGS_NOUN && next & TAG_BIT(TAG_NAME));
+}
+
 /// "rapidly warming ties": an adverb or a participle that leads to a noun.
 static bool leads_to_noun(const Building *b, uint32_t i) {
   if (i + 1 >= b->sentence->end) return false;
   uint32_t next = TAG_BIT(token_at(b, i + 1)->tag), tag = TAG_BIT(token_at(b, i)->tag);
   bool inside = i > b->group.first || b->group.possessor != NONE;
-  bool participle = tag & TAG_BIT(TAG_PARTICIPLE) || (tag & TAG_BIT(TAG_GERUND) && inside);
+  bool participle = tag & TAG_BIT(TAG_PARTICIPLE) || (tag & TAG_BIT(TAG_GERUND) && inside && !describes_noun(b, i));
   if (tag & TAG_BIT(TAG_ADVERB))
     return next & (TAG_BIT(TAG_ADJECTIVE) | TAG_BIT(TAG_NUMBER) | TAG_BIT(TAG_PARTICIPLE)) ||
            (next & TAG_BIT(TAG_GERUND) && i > b->group.first);

@@ -78,6 +78,8 @@ static const ClauseRow subjects[] = {
     {"A treaty signed by Turkey failed.", "failed", "main; subject A treaty"},
     {"Turkey, backed by Syria, left.", "left", "main; subject Turkey"},
     {"Turkey's plan to attack Syria failed.", "failed", "main; subject plan"},
+    {"Rebels fighting Iraq left.", "left", "main; subject Rebels"},
+    {"A party regarded by Turkey as rebels left.", "left", "main; subject A party"},
     {"After Syria rejected it, Turkey left.", "left", "main; subject Turkey"},
     {"Turkey's talks with Syria on Iraq failed.", "failed", "main; subject talks"},
     {"The plan of Turkey and Syria failed.", "failed", "main; subject The plan"},
@@ -162,6 +164,7 @@ static const ClauseRow attributes[] = {
     {"Turkey met rebels who attacked Syria.", "attacked", "relative under met; subject rebels; object Syria"},
     // Participles behind the noun and around the clause.
     {"A treaty signed by Turkey failed.", "signed", "relative; subject A treaty; with by Turkey"},
+    {"Rebels backed by Turkey and armed by Iraq left.", "armed", "relative; subject Rebels; with by Iraq"},
     {"Turkey, backed by Syria, attacked Iraq.", "backed", "relative; subject Turkey; with by Syria"},
     {"Turkey left, accusing Syria.", "accusing", "participle under left; subject Turkey; object Syria"},
     {"Turkey, accusing Syria, left.", "accusing", "participle under left; subject Turkey; object Syria"},
