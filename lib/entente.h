@@ -309,7 +309,7 @@ ENT_API EntStatus ent_store_relations(EntStore *store, const EntQuery *query, co
 /// are NUL-terminated, so that they can stand in a query.
 typedef struct EntGraphImpl EntGraph;
 
-/// Read the edges of a query.  `log` is borrowed until the graph is freed.
+/// Read the edges of a query.  `store`, `log` and what the query points to are borrowed until the graph is freed.
 ENT_API EntStatus ent_graph_open(EntGraph **graph, EntStore *store, const EntQuery *query, const EntLog *log);
 ENT_API size_t ent_graph_vertices(const EntGraph *graph);
 ENT_API size_t ent_graph_edges(const EntGraph *graph);

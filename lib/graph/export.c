@@ -12,7 +12,7 @@ static const struct {
     {"dot", NULL, dot_write},          {"graphml", NULL, graphml_write},      {"gexf", NULL, gexf_write},
     {"csv", "nodes", csv_write_nodes}, {"csv", "edges", csv_write_edges},     {"tsv", "nodes", tsv_write_nodes},
     {"tsv", "edges", tsv_write_edges}, {"neo4j", "nodes", neo4j_write_nodes}, {"neo4j", "edges", neo4j_write_edges},
-    {"json", NULL, nodelink_write},    {"cytoscape", NULL, cytoscape_write},
+    {"json", NULL, nodelink_write},    {"cytoscape", NULL, cytoscape_write},  {"html", NULL, page_write},
 };
 
 #define FORMATS (sizeof formats / sizeof *formats)
@@ -47,6 +47,8 @@ EntStatus ent_graph_export(const EntGraph *graph, const EntExportOptions *option
   const Place nowhere = {NULL, 0, 0};
   ExportWriter *write = find_writer(options);
   if (!write) return log_error(log, ENT_ERR_ARGUMENT, nowhere, "no format \"%s\"", options->format);
+  if (write == page_write && !page_built())
+    return log_error(log, ENT_ERR_ARGUMENT, nowhere, "no format \"html\" in this build, which was made without npm");
   errno = 0;
   EntStatus status = write(graph, options, out);
   if (!fflush(out) && !ferror(out) && !status) return ENT_SUCCESS;

@@ -118,6 +118,8 @@ EntStatus ent_graph_open(EntGraph **graph, EntStore *store, const EntQuery *quer
   EntGraph *opened = calloc(1, sizeof *opened);
   if (!opened) return ENT_ERR_MEMORY;
   opened->log = log;
+  opened->store = store;
+  opened->query = *query;
   opened->status_chosen = query->status && *query->status;
   EntStatus status = collect(opened, store, query);
   if (!status)

@@ -25,6 +25,8 @@ typedef struct {
 
 struct EntGraphImpl {
   const EntLog *log;
+  EntStore *store; ///< borrowed, as is what the query points to: for what the arrays do not hold
+  EntQuery query;
   Arena arena;
   ARRAY(GraphVertex) vertices; ///< by id
   ARRAY(GraphEdge) edges;      ///< by count, then by names

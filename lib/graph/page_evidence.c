@@ -1,0 +1,154 @@
+// The relations of the graph's query are walked once and sorted to its edges by their keys.  Sentences are bounded for
+// the whole page and not for an edge: a small graph shows all it has, and one of 10,000 edges still is a file to send.
+#include "graph/page_evidence.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+#define SENTENCES       20000 ///< in a page, about: at 200 bytes each, four megabytes
+#define SENTENCES_LEAST 3     ///< for an edge
+#define SENTENCES_MOST  40
+#define NAMES_MOST      8 ///< for an actor
+
+/// What is needed while relations come in.
+typedef struct {
+  const EntGraph *graph;
+  Arena *arena;
+  PageEvidence *evidence;
+  Symbols *keys;   ///< of edges
+  uint32_t *edges; ///< by the symbols of their keys
+  Symbols *strings;
+  uint32_t most; ///< sentences for an edge
+} Gathering;
+
+/// Return the key of an edge: its parts with a byte between them that no text has.
+static Text key_of(Arena *arena, const Text parts[4]) {
+  size_t length = 0, at = 0;
+  for (int i = 0; i < 4; i++) length += parts[i].length + 1;
+  char *key = arena_take(arena, length);
+  for (int i = 0; i < 4; i++) {
+    if (parts[i].length) memcpy(key + at, parts[i].data, parts[i].length);
+    at += parts[i].length;
+    key[at++] = '\0';
+  }
+  return (Text){key, length};
+}
+
+static void add_keys(Gathering *gathering) {
+  const EntGraph *graph = gathering->graph;
+  gathering->edges = arena_alloc(gathering->arena, (graph->edges.count + 1) * sizeof *gathering->edges);
+  for (uint32_t i = 0; i < graph->edges.count; i++) {
+    const GraphEdge *edge = &graph->edges.items[i];
+    const GraphVertex *vertices = graph->vertices.items;
+    Symbol symbol = symbols_add(
+        gathering->keys, key_of(gathering->arena, (const Text[]){vertices[edge->source].actor.id, edge->relation,
+                                                                 vertices[edge->target].actor.id, edge->status}));
+    gathering->edges[symbol] = i;
+  }
+}
+
+/// Count the UTF-16 units of a text, by the first bytes of its code points: those of four bytes make two units.
+static uint32_t count_units(Text text) {
+  uint32_t units = 0;
+  for (size_t i = 0; i < text.length; i++) {
+    unsigned char byte = (unsigned char)text.data[i];
+    units += (byte & 0xC0) != 0x80;
+    units += byte >= 0xF0;
+  }
+  return units;
+}
+
+/// Return where a span of a document lies in a sentence of it; nowhere where it lies outside, as where "he" stood for
+/// it.
+static PageSpan place_in(const EntSpan *sentence, uint32_t begin, uint32_t end) {
+  uint32_t from = sentence->begin;
+  if (begin < from || end <= begin || end - from > sentence->text.length) return (PageSpan){0, 0};
+  return (PageSpan){count_units(text_slice(sentence->text, 0, begin - from)),
+                    count_units(text_slice(sentence->text, 0, end - from))};
+}
+
+static Text keep(const Gathering *gathering, Text text) {
+  return symbols_text(gathering->strings, symbols_add(gathering->strings, text));
+}
+
+static void add_sentence(const Gathering *gathering, PageEdge *edge, const EntRelation *relation) {
+  if (edge->sentences.count == gathering->most) return;
+  *array_push(gathering->arena, &edge->sentences) = (PageSentence){
+      .text = keep(gathering, relation->evidence.text),
+      .document = keep(gathering, relation->document),
+      .date = keep(gathering, relation->date),
+      .by = keep(gathering, relation->by.name),
+      .source = place_in(&relation->evidence, relation->source.begin, relation->source.end),
+      .target = place_in(&relation->evidence, relation->target.begin, relation->target.end),
+      .trigger = place_in(&relation->evidence, relation->trigger.begin, relation->trigger.end),
+  };
+}
+
+/// Whether a text is a name and not only "he" or "the group": names have a capital.
+static bool is_name(Text text) {
+  for (size_t at = 0; at < text.length;)
+    if (text_is_upper(text_next(text, &at))) return true;
+  return false;
+}
+
+/// Keep what a text called an actor, where that is not its name.
+static void add_name(const Gathering *gathering, uint32_t vertex, Text name) {
+  PageActor *actor = &gathering->evidence->actors[vertex];
+  if (actor->names.count == NAMES_MOST || !is_name(name)) return;
+  if (text_equal(name, gathering->graph->vertices.items[vertex].actor.name)) return;
+  for (uint32_t i = 0; i < actor->names.count; i++)
+    if (text_equal(actor->names.items[i], name)) return;
+  *array_push(gathering->arena, &actor->names) = keep(gathering, name);
+}
+
+static EntStatus add_relation(void *handle, const EntRelation *relation) {
+  Gathering *gathering = handle;
+  if (setjmp(gathering->arena->exhausted)) return ENT_ERR_MEMORY;
+  Symbol symbol =
+      symbols_find(gathering->keys, key_of(gathering->arena, (const Text[]){relation->source.id, relation->relation,
+                                                                            relation->target.id, relation->status}));
+  if (!symbol) return ENT_SUCCESS;
+  uint32_t index = gathering->edges[symbol];
+  PageEdge *edge = &gathering->evidence->edges[index];
+  add_sentence(gathering, edge, relation);
+  *array_push(gathering->arena, &edge->days) =
+      relation->date.length ? symbols_add(gathering->evidence->days, relation->date) : 0;
+  add_name(gathering, gathering->graph->edges.items[index].source, relation->source.text);
+  add_name(gathering, gathering->graph->edges.items[index].target, relation->target.text);
+  return ENT_SUCCESS;
+}
+
+static int by_number(const void *a, const void *b) {
+  const Symbol *first = a, *second = b;
+  return (*first > *second) - (*first < *second);
+}
+
+static uint32_t sentences_for(uint32_t edges) {
+  uint32_t share = SENTENCES / (edges ? edges : 1);
+  return share < SENTENCES_LEAST ? SENTENCES_LEAST : share > SENTENCES_MOST ? SENTENCES_MOST : share;
+}
+
+static void prepare(Gathering *gathering) {
+  const EntGraph *graph = gathering->graph;
+  PageEvidence *evidence = gathering->evidence;
+  evidence->edges = arena_alloc(gathering->arena, (graph->edges.count + 1) * sizeof *evidence->edges);
+  evidence->actors = arena_alloc(gathering->arena, (graph->vertices.count + 1) * sizeof *evidence->actors);
+  evidence->days = symbols_new(gathering->arena);
+  gathering->keys = symbols_new(gathering->arena);
+  gathering->strings = symbols_new(gathering->arena);
+  gathering->most = sentences_for(graph->edges.count);
+  add_keys(gathering);
+}
+
+EntStatus page_gather(const EntGraph *graph, Arena *arena, PageEvidence *evidence) {
+  assert(graph && arena && evidence);
+  Gathering gathering = {.graph = graph, .arena = arena, .evidence = evidence};
+  if (setjmp(arena->exhausted)) return ENT_ERR_MEMORY;
+  prepare(&gathering);
+  EntSink sink = {.handle = &gathering, .relation = add_relation};
+  EntStatus status = ent_store_relations(graph->store, &graph->query, &sink);
+  for (uint32_t i = 0; !status && i < graph->edges.count; i++)
+    if (evidence->edges[i].days.count)
+      qsort(evidence->edges[i].days.items, evidence->edges[i].days.count, sizeof(Symbol), by_number);
+  return status;
+}
