@@ -8,6 +8,8 @@ cd "$(dirname "$0")/.."
 
 sh cli/install.sh build picture test
 sh cli/install.sh extra || echo "some tests will be left out: packages for them are missing"
+command -v npm >/dev/null || sh cli/install.sh npm || echo "export --format html will be left out: no npm"
+sh cli/install.sh browser || echo "the page will not be tested: no chromium"
 jobs=$(getconf _NPROCESSORS_ONLN)
 
 # Configure and build quietly: build FOLDER OPTION...
@@ -33,13 +35,13 @@ run() {
 
 if command -v clang >/dev/null; then
   echo "== by clang"
-  build build-clang -DCMAKE_C_COMPILER=clang -DCMAKE_BUILD_TYPE=Debug
+  build build-clang -DCMAKE_C_COMPILER=clang -DCMAKE_BUILD_TYPE=Debug -DENTENTE_PAGE=OFF
 else
   echo "== left out: no clang"
 fi
 
 echo "== with the sanitizers"
-build build-sanitize -DENTENTE_SANITIZE=ON
+build build-sanitize -DENTENTE_SANITIZE=ON -DENTENTE_PAGE=OFF
 run build-sanitize --label-exclude 'interop|install|slow' --exclude-regex 'house/(floors|sizes|format|exports|hardened|header|paths|lists)'
 
 echo "== as it is shipped"

@@ -60,11 +60,14 @@ static void write_actor(Page *page, uint32_t vertex) {
 }
 
 /// Write how often an edge was told on each day: day, count, day, count.
-static void write_days(const Page *page, const PageEdge *edge) {
+static void write_days(Page *page, const PageEdge *edge) {
+  const Text *days = edge->days.items;
   putc('[', page->out);
   for (uint32_t i = 0, next; i < edge->days.count; i = next) {
-    for (next = i + 1; next < edge->days.count && edge->days.items[next] == edge->days.items[i];) next++;
-    fprintf(page->out, "%s%" PRIu32 ",%" PRIu32, i ? "," : "", edge->days.items[i], next - i);
+    for (next = i + 1; next < edge->days.count && text_equal(days[next], days[i]);) next++;
+    if (i) putc(',', page->out);
+    write_string(page, days[i]);
+    fprintf(page->out, ",%" PRIu32, next - i);
   }
   putc(']', page->out);
 }
@@ -137,9 +140,7 @@ static void write_data(Page *page) {
     fputs(i ? ",\n" : "\n", page->out);
     write_edge(page, i);
   }
-  fputs("],\n\"days\":", page->out);
-  write_table(page, page->evidence.days);
-  fputs(",\n\"strings\":", page->out);
+  fputs("],\n\"strings\":", page->out);
   write_table(page, page->strings);
   putc('}', page->out);
 }

@@ -71,9 +71,16 @@ static Text keep(const Gathering *gathering, Text text) {
   return symbols_text(gathering->strings, symbols_add(gathering->strings, text));
 }
 
+static int compare_sentences(const PageSentence *a, const PageSentence *b) {
+  int order = text_compare(a->date, b->date);
+  if (!order) order = text_compare(a->document, b->document);
+  if (!order) order = text_compare(a->text, b->text);
+  return order ? order : (a->trigger.begin > b->trigger.begin) - (a->trigger.begin < b->trigger.begin);
+}
+
+/// Add a sentence in its order, so that it does not matter which came first; the last goes where there is no room.
 static void add_sentence(const Gathering *gathering, PageEdge *edge, const EntRelation *relation) {
-  if (edge->sentences.count == gathering->most) return;
-  *array_push(gathering->arena, &edge->sentences) = (PageSentence){
+  const PageSentence added = {
       .text = keep(gathering, relation->evidence.text),
       .document = keep(gathering, relation->document),
       .date = keep(gathering, relation->date),
@@ -82,6 +89,14 @@ static void add_sentence(const Gathering *gathering, PageEdge *edge, const EntRe
       .target = place_in(&relation->evidence, relation->target.begin, relation->target.end),
       .trigger = place_in(&relation->evidence, relation->trigger.begin, relation->trigger.end),
   };
+  if (edge->sentences.count < gathering->most)
+    array_push(gathering->arena, &edge->sentences);
+  else if (compare_sentences(&added, &edge->sentences.items[edge->sentences.count - 1]) >= 0)
+    return;
+  PageSentence *items = edge->sentences.items;
+  uint32_t i = edge->sentences.count - 1;
+  for (; i && compare_sentences(&added, &items[i - 1]) < 0; i--) items[i] = items[i - 1];
+  items[i] = added;
 }
 
 /// Whether a text is a name and not only "he" or "the group": names have a capital.
@@ -91,14 +106,18 @@ static bool is_name(Text text) {
   return false;
 }
 
-/// Keep what a text called an actor, where that is not its name.
+/// Keep what a text called an actor, where that is not its name, in its order; the last goes where there is no room.
 static void add_name(const Gathering *gathering, uint32_t vertex, Text name) {
   PageActor *actor = &gathering->evidence->actors[vertex];
-  if (actor->names.count == NAMES_MOST || !is_name(name)) return;
-  if (text_equal(name, gathering->graph->vertices.items[vertex].actor.name)) return;
-  for (uint32_t i = 0; i < actor->names.count; i++)
-    if (text_equal(actor->names.items[i], name)) return;
-  *array_push(gathering->arena, &actor->names) = keep(gathering, name);
+  if (!is_name(name) || text_equal(name, gathering->graph->vertices.items[vertex].actor.name)) return;
+  uint32_t at = 0;
+  while (at < actor->names.count && text_compare(actor->names.items[at], name) < 0) at++;
+  if (at < actor->names.count && text_equal(actor->names.items[at], name)) return;
+  if (at == NAMES_MOST) return;
+  if (actor->names.count < NAMES_MOST) array_push(gathering->arena, &actor->names);
+  Text *items = actor->names.items;
+  for (uint32_t i = actor->names.count - 1; i > at; i--) items[i] = items[i - 1];
+  items[at] = keep(gathering, name);
 }
 
 static EntStatus add_relation(void *handle, const EntRelation *relation) {
@@ -111,16 +130,15 @@ static EntStatus add_relation(void *handle, const EntRelation *relation) {
   uint32_t index = gathering->edges[symbol];
   PageEdge *edge = &gathering->evidence->edges[index];
   add_sentence(gathering, edge, relation);
-  *array_push(gathering->arena, &edge->days) =
-      relation->date.length ? symbols_add(gathering->evidence->days, relation->date) : 0;
+  *array_push(gathering->arena, &edge->days) = keep(gathering, relation->date);
   add_name(gathering, gathering->graph->edges.items[index].source, relation->source.text);
   add_name(gathering, gathering->graph->edges.items[index].target, relation->target.text);
   return ENT_SUCCESS;
 }
 
-static int by_number(const void *a, const void *b) {
-  const Symbol *first = a, *second = b;
-  return (*first > *second) - (*first < *second);
+static int by_text(const void *a, const void *b) {
+  const Text *first = a, *second = b;
+  return text_compare(*first, *second);
 }
 
 static uint32_t sentences_for(uint32_t edges) {
@@ -133,7 +151,6 @@ static void prepare(Gathering *gathering) {
   PageEvidence *evidence = gathering->evidence;
   evidence->edges = arena_alloc(gathering->arena, (graph->edges.count + 1) * sizeof *evidence->edges);
   evidence->actors = arena_alloc(gathering->arena, (graph->vertices.count + 1) * sizeof *evidence->actors);
-  evidence->days = symbols_new(gathering->arena);
   gathering->keys = symbols_new(gathering->arena);
   gathering->strings = symbols_new(gathering->arena);
   gathering->most = sentences_for(graph->edges.count);
@@ -149,6 +166,6 @@ EntStatus page_gather(const EntGraph *graph, Arena *arena, PageEvidence *evidenc
   EntStatus status = ent_store_relations(graph->store, &graph->query, &sink);
   for (uint32_t i = 0; !status && i < graph->edges.count; i++)
     if (evidence->edges[i].days.count)
-      qsort(evidence->edges[i].days.items, evidence->edges[i].days.count, sizeof(Symbol), by_number);
+      qsort(evidence->edges[i].days.items, evidence->edges[i].days.count, sizeof(Text), by_text);
   return status;
 }

@@ -16,11 +16,11 @@ typedef struct {
 } PageSentence;
 
 typedef struct {
-  ARRAY(PageSentence) sentences; ///< the first that were found, by document and place
-  ARRAY(Symbol) days;            ///< one for each relation, sorted; 0 where it has no date
+  ARRAY(PageSentence) sentences; ///< the earliest, by date, then by document and text
+  ARRAY(Text) days;              ///< one for each relation, sorted; empty where it has no date
 } PageEdge;
 
-/// Names in texts: "Ankara" of Türkiye.
+/// Names in texts, in their order: "Ankara" of Türkiye.
 typedef struct {
   ARRAY(Text) names;
 } PageActor;
@@ -28,7 +28,6 @@ typedef struct {
 typedef struct {
   PageEdge *edges;   ///< one for each edge of the graph
   PageActor *actors; ///< one for each vertex
-  Symbols *days;
 } PageEvidence;
 
 /// Gather what the store of a graph tells; all is kept in `arena`.

@@ -1,5 +1,12 @@
 // Export: the table of formats, and streams that fail.
+#include "graph/export.h"
 #include "graph/samples.h"
+
+/// Return the name of the n-th format that this build has: the page may be left out of it, and is the last.
+static const char *given_format(size_t n) {
+  const char *name = ent_format_name(n);
+  return name && (strcmp(name, "html") != 0 || page_built()) ? name : NULL;
+}
 
 START_TEST(formats_can_be_listed) {
   size_t count = 0;
@@ -31,9 +38,8 @@ START_TEST(full_disk_is_an_error_in_every_format) {
   FILE *full = fopen("/dev/full", "w");
   ck_assert_ptr_nonnull(full);
   ent_graph_open(&graph, store, &(EntQuery){0}, NULL);
-  for (size_t i = 0; ent_format_name(i); i++)
-    ck_assert_int_eq(ent_graph_export(graph, &(EntExportOptions){.format = ent_format_name(i)}, full, &log),
-                     ENT_ERR_IO);
+  for (size_t i = 0; given_format(i); i++)
+    ck_assert_int_eq(ent_graph_export(graph, &(EntExportOptions){.format = given_format(i)}, full, &log), ENT_ERR_IO);
   ck_assert_ptr_nonnull(strstr(said.text, "cannot write the graph: "));
   fclose(full);
   ent_graph_free(graph);
@@ -43,8 +49,8 @@ END_TEST
 
 START_TEST(same_relations_give_the_same_bytes) {
   EntStore *first = samples_store(), *second = samples_store();
-  for (size_t i = 0; ent_format_name(i); i++) {
-    char *a = samples_export(first, ent_format_name(i)), *b = samples_export(second, ent_format_name(i));
+  for (size_t i = 0; given_format(i); i++) {
+    char *a = samples_export(first, given_format(i)), *b = samples_export(second, given_format(i));
     ck_assert_str_eq(a, b);
     free(a);
     free(b);

@@ -79,8 +79,10 @@ function bend(edges) {
 /** Read the data of the page. */
 export function readGraph(element) {
   const raw = JSON.parse(element.textContent);
-  const days = [...new Set(raw.days.slice(1))].sort();
-  const places = raw.days.map((day) => days.indexOf(day));
+  const told = new Set(raw.edges.flatMap((row) => row[13].filter((_, i) => i % 2 === 0)).map((n) => raw.strings[n]));
+  const days = [...told].filter(Boolean).sort();
+  const order = new Map(days.map((day, i) => [day, i]));
+  const places = raw.strings.map((text) => order.get(text) ?? -1);
   const actors = raw.actors.map((row) => readActor(row, raw.strings));
   const edges = raw.edges.map((row) => readEdge(row, raw.strings, actors, places));
   for (const edge of edges)
