@@ -9,6 +9,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+/// What can become one edge, in the order of EntMerge.
+static const char *merge_choice(size_t n) {
+  static const char *const merges[] = {"relation", "pair", "none"};
+  return n < sizeof merges / sizeof *merges ? merges[n] : NULL;
+}
+
 /// The format of relations, which are no graph.
 static const char relations[] = "jsonl";
 
@@ -20,18 +26,62 @@ static const char *format_choice(size_t n) {
 
 static const Option rows[] = {
     {"format", 'f', OPTION_CHOICE, "FORMAT", "what to write", offsetof(Settings, format), format_choice},
+    {"merge", 0, OPTION_CHOICE, "WHAT", "what becomes one edge (default: relation)", offsetof(Settings, merge),
+     merge_choice},
+    {"evidence", 'e', OPTION_FLAG, NULL, "write the first sentences behind each edge", offsetof(Settings, evidence),
+     NULL},
+    {"with", 0, OPTION_TEXT, "MEASURES", "measures of actors, such as pagerank,community", offsetof(Settings, with),
+     NULL},
     {"render", 'r', OPTION_CHOICE, "FORMAT", "draw a picture, by the program dot of Graphviz",
      offsetof(Settings, render), render_format},
-    {"output", 'o', OPTION_TEXT, "FILE", "file to write (default: standard output); csv, tsv and neo4j are two files",
-     offsetof(Settings, output), NULL},
+    {"output", 'o', OPTION_TEXT, "FILE", "file to write (default: standard output)", offsetof(Settings, output), NULL},
     {0},
 };
 
 static const OptionGroup own = {"output", rows};
 
+static EntMerge merge_of(const Settings *settings) {
+  const char *choice;
+  for (size_t i = 0; settings->merge && (choice = merge_choice(i)); i++)
+    if (!strcmp(choice, settings->merge)) return (EntMerge)i;
+  return ENT_MERGE_RELATION;
+}
+
+/// Return the measure whose name is the next in a list with commas, and go behind it; ENT_MEASURES where it is none.
+static EntMeasure next_measure(const char **list) {
+  const size_t length = strcspn(*list, ",");
+  const char *name = NULL;
+  size_t i = 0;
+  while (i < ENT_MEASURES && (name = ent_measure_name((EntMeasure)i)) &&
+         (strlen(name) != length || memcmp(name, *list, length) != 0))
+    i++;
+  if (i < ENT_MEASURES) *list += length + ((*list)[length] == ',');
+  return (EntMeasure)i;
+}
+
+static int check_measures(const char *list) {
+  char names[256] = "";
+  const char *name;
+  size_t used = 0;
+  while (list && *list)
+    if (next_measure(&list) == ENT_MEASURES) break;
+  if (!list || !*list) return EXIT_FINE;
+  for (size_t i = 0; i < ENT_MEASURES && (name = ent_measure_name((EntMeasure)i)) && used < sizeof names; i++)
+    used += (size_t)snprintf(names + used, sizeof names - used, "%s%s", i ? ", " : "", name);
+  return console_usage("export", "--with: expected names out of %s, with commas between them, found \"%s\"", names,
+                       list);
+}
+
+static int measure(const char *list, EntGraph *graph) {
+  EntStatus status = ENT_SUCCESS;
+  while (!status && list && *list) status = ent_graph_measure(graph, next_measure(&list));
+  return console_result(status);
+}
+
 /// Write a graph, or one part of it, to a path.
 static int write_graph(const Settings *settings, const EntGraph *graph, const char *part, const char *path) {
-  const EntExportOptions options = {.format = settings->format, .part = part};
+  const EntExportOptions options = {
+      .format = settings->format, .part = part, .merge = merge_of(settings), .evidence = settings->evidence};
   Output *output;
   int code = output_open(&output, path);
   if (code) return code;
@@ -72,6 +122,7 @@ static int export_store(const Settings *settings, EntStore *store) {
   if (settings->format && !strcmp(settings->format, relations)) return write_relations(settings, store);
   EntGraph *graph = NULL;
   int code = console_result(ent_graph_open(&graph, store, &settings->query, &console_log));
+  if (!code) code = measure(settings->with, graph);
   if (!code && is_in_parts(settings))
     code = write_parts(settings, graph);
   else if (!code)
@@ -82,6 +133,8 @@ static int export_store(const Settings *settings, EntStore *store) {
 
 static int run(const Settings *settings) {
   if (!settings->format == !settings->render) return console_usage("export", "expected either --format or --render");
+  int wrong = check_measures(settings->with);
+  if (wrong) return wrong;
   EntStore *store;
   int code = source_open(settings, &store);
   int written = store ? export_store(settings, store) : EXIT_FINE;

@@ -24,7 +24,7 @@ typedef struct {
   const char *measure;
   bool undirected, members;
   bool mentions, evidence, help;
-  const char *format, *output, *render;
+  const char *format, *output, *render, *merge, *with;
 } Settings;
 
 typedef enum {

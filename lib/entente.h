@@ -315,10 +315,19 @@ ENT_API size_t ent_graph_vertices(const EntGraph *graph);
 ENT_API size_t ent_graph_edges(const EntGraph *graph);
 ENT_API void ent_graph_free(EntGraph *graph);
 
+/// What becomes one edge of an export.
+typedef enum {
+  ENT_MERGE_RELATION, ///< all relations with one source, relation, target and status
+  ENT_MERGE_PAIR,     ///< all relations from a source to a target
+  ENT_MERGE_NONE      ///< each relation, with its document and sentence
+} EntMerge;
+
 /// How to write a graph.  What is NULL or 0 asks for nothing.
 typedef struct {
   const char *format; ///< such as "graphml"
   const char *part;   ///< the file that is asked for, of a format of several; NULL: the edges
+  EntMerge merge;
+  bool evidence; ///< write the first sentences behind each edge that is one of ENT_MERGE_RELATION
 } EntExportOptions;
 
 /// Write the graph to `out`.  ENT_ERR_ARGUMENT where there is no such format.

@@ -85,24 +85,48 @@ static double size_of(const GraphVertex *vertex) {
     (void)arena, (void)it;                                                                                             \
     return expression;                                                                                                 \
   }
-#define OF_VERTEX(name, expression) VALUE(vertex_##name, GraphVertex, vertices, expression)
-#define OF_EDGE(name, expression)   VALUE(edge_##name, GraphEdge, edges, expression)
-#define SOURCE                      (&graph->vertices.items[it->source].actor)
-#define TARGET                      (&graph->vertices.items[it->target].actor)
+#define OF_VERTEX(name, expression)     VALUE(vertex_##name, GraphVertex, vertices, expression)
+#define OF_EDGE(name, expression)       VALUE(edge_##name, GraphEdge, edges, expression)
+#define OWN_OF_VERTEX(name, expression) static OF_VERTEX(name, expression)
+#define OWN_OF_EDGE(name, expression)   static OF_EDGE(name, expression)
+#define SOURCE                          (&graph->vertices.items[it->source].actor)
+#define TARGET                          (&graph->vertices.items[it->target].actor)
 
 OF_VERTEX(id, it->actor.id)
 OF_VERTEX(token, token_of(it->actor.id, arena))
 OF_VERTEX(name, name_of(&it->actor))
 OF_VERTEX(size, attributes_number(size_of(it), arena))
 OF_VERTEX(color, text_view(look_of_actor(it->actor.type)->border))
-static OF_VERTEX(type, it->actor.type) static OF_VERTEX(state, it->actor.state) static OF_VERTEX(
-    mentions, digits_of(it->strength, arena)) static OF_VERTEX(degree, digits_of(it->degree, arena))
+OWN_OF_VERTEX(type, it->actor.type)
+OWN_OF_VERTEX(state, it->actor.state)
+OWN_OF_VERTEX(mentions, digits_of(it->strength, arena))
+OWN_OF_VERTEX(degree, digits_of(it->degree, arena))
 
-    static const Attribute of_vertices[] = {
-        {"actor_type", ATTRIBUTE_TEXT, vertex_type, NULL},
-        {"state", ATTRIBUTE_TEXT, vertex_state, NULL},
-        {"mentions", ATTRIBUTE_COUNT, vertex_mentions, NULL},
-        {"degree", ATTRIBUTE_COUNT, vertex_degree, NULL},
+/// Define an attribute that a graph has once it was measured.
+#define MEASURE(name, measure)                                                                                         \
+  static bool has_##name(const EntGraph *graph) {                                                                      \
+    return graph->measures[measure] != NULL;                                                                           \
+  }                                                                                                                    \
+  static Text vertex_##name(const EntGraph *graph, uint32_t index, Arena *arena) {                                     \
+    return attributes_number(graph->measures[measure][index], arena);                                                  \
+  }
+
+MEASURE(pagerank, ENT_PAGERANK)
+MEASURE(betweenness, ENT_BETWEENNESS)
+MEASURE(hubs, ENT_HUBS)
+MEASURE(authorities, ENT_AUTHORITIES)
+MEASURE(community, ENT_COMMUNITY)
+
+static const Attribute of_vertices[] = {
+    {"actor_type", ATTRIBUTE_TEXT, vertex_type, NULL},
+    {"state", ATTRIBUTE_TEXT, vertex_state, NULL},
+    {"mentions", ATTRIBUTE_COUNT, vertex_mentions, NULL},
+    {"degree", ATTRIBUTE_COUNT, vertex_degree, NULL},
+    {"pagerank", ATTRIBUTE_NUMBER, vertex_pagerank, has_pagerank},
+    {"betweenness", ATTRIBUTE_NUMBER, vertex_betweenness, has_betweenness},
+    {"hubs", ATTRIBUTE_NUMBER, vertex_hubs, has_hubs},
+    {"authorities", ATTRIBUTE_NUMBER, vertex_authorities, has_authorities},
+    {"community", ATTRIBUTE_COUNT, vertex_community, has_community},
 };
 
 static Text edge_number(uint32_t index, Arena *arena) {
@@ -124,34 +148,51 @@ OF_EDGE(kind, with_status(it->relation, it, arena))
 OF_EDGE(label, with_status(it->label.length ? it->label : it->relation, it, arena))
 OF_EDGE(weight, digits_of(it->count ? it->count : 1, arena))
 OF_EDGE(color, text_view(look_of_relation(it->type)->color))
-static OF_EDGE(relation, it->relation) static OF_EDGE(plover, it->type) static OF_EDGE(
-    class,
-    text_view(
-        look_of_relation(it->type)
-            ->name)) static OF_EDGE(cameo,
-                                    it->cameo) static OF_EDGE(status,
-                                                              it->status) static OF_EDGE(goldstein,
-                                                                                         attributes_number(
-                                                                                             it->goldstein,
-                                                                                             arena)) static OF_EDGE(count,
-                                                                                                                    digits_of(
-                                                                                                                        it->count,
-                                                                                                                        arena)) static OF_EDGE(documents,
-                                                                                                                                               digits_of(
-                                                                                                                                                   it->documents,
-                                                                                                                                                   arena)) static OF_EDGE(first,
-                                                                                                                                                                          it->first) static OF_EDGE(last,
-                                                                                                                                                                                                    it->last) static OF_EDGE(reciprocal,
-                                                                                                                                                                                                                             truth(
-                                                                                                                                                                                                                                 it->reciprocal))
+OWN_OF_EDGE(relation, it->relation)
+OWN_OF_EDGE(plover, it->type)
+OWN_OF_EDGE(class, text_view(look_of_relation(it->type)->name))
+OWN_OF_EDGE(cameo, it->cameo)
+OWN_OF_EDGE(status, it->status)
+OWN_OF_EDGE(goldstein, attributes_number(it->goldstein, arena))
+OWN_OF_EDGE(count, digits_of(it->count, arena))
+OWN_OF_EDGE(documents, digits_of(it->documents, arena))
+OWN_OF_EDGE(first, it->first)
+OWN_OF_EDGE(last, it->last)
+OWN_OF_EDGE(reciprocal, truth(it->reciprocal))
 
-    static const Attribute of_edges[] = {
-        {"relation", ATTRIBUTE_TEXT, edge_relation, NULL},      {"plover", ATTRIBUTE_TEXT, edge_plover, NULL},
-        {"quad_class", ATTRIBUTE_TEXT, edge_class, NULL},       {"cameo", ATTRIBUTE_TEXT, edge_cameo, NULL},
-        {"status", ATTRIBUTE_TEXT, edge_status, NULL},          {"goldstein", ATTRIBUTE_NUMBER, edge_goldstein, NULL},
-        {"count", ATTRIBUTE_COUNT, edge_count, NULL},           {"documents", ATTRIBUTE_COUNT, edge_documents, NULL},
-        {"first_date", ATTRIBUTE_DATE, edge_first, NULL},       {"last_date", ATTRIBUTE_DATE, edge_last, NULL},
-        {"reciprocal", ATTRIBUTE_TRUTH, edge_reciprocal, NULL},
+/// Whether documents were counted; of merged edges they are not.
+static bool has_documents(const EntGraph *graph) {
+  return !graph->edges.count || graph->edges.items[0].documents;
+}
+
+static bool has_evidence(const EntGraph *graph) {
+  return graph->evidence.count > 0;
+}
+
+static Text edge_sources(const EntGraph *graph, uint32_t index, Arena *arena) {
+  (void)arena;
+  return graph->evidence.items[index].documents;
+}
+
+static Text edge_sentences(const EntGraph *graph, uint32_t index, Arena *arena) {
+  (void)arena;
+  return graph->evidence.items[index].sentences;
+}
+
+static const Attribute of_edges[] = {
+    {"relation", ATTRIBUTE_TEXT, edge_relation, NULL},
+    {"plover", ATTRIBUTE_TEXT, edge_plover, NULL},
+    {"quad_class", ATTRIBUTE_TEXT, edge_class, NULL},
+    {"cameo", ATTRIBUTE_TEXT, edge_cameo, NULL},
+    {"status", ATTRIBUTE_TEXT, edge_status, NULL},
+    {"goldstein", ATTRIBUTE_NUMBER, edge_goldstein, NULL},
+    {"count", ATTRIBUTE_COUNT, edge_count, NULL},
+    {"documents", ATTRIBUTE_COUNT, edge_documents, has_documents},
+    {"first_date", ATTRIBUTE_DATE, edge_first, NULL},
+    {"last_date", ATTRIBUTE_DATE, edge_last, NULL},
+    {"reciprocal", ATTRIBUTE_TRUTH, edge_reciprocal, NULL},
+    {"sources", ATTRIBUTE_TEXT, edge_sources, has_evidence},
+    {"sentences", ATTRIBUTE_TEXT, edge_sentences, has_evidence},
 };
 
 void attributes_add(Attributes *attributes, const EntGraph *graph, const Attribute *added, size_t count) {

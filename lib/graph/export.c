@@ -1,6 +1,8 @@
 // Export: a table of formats.  The stream is flushed and looked at once, after the writer.
 #include "graph/export.h"
 
+#include "graph/merge.h"
+
 #include <assert.h>
 #include <errno.h>
 
@@ -42,6 +44,18 @@ static ExportWriter *find_writer(const EntExportOptions *options) {
   return found;
 }
 
+/// Write a graph, or one that is made of it for the time.
+static EntStatus write_merged(ExportWriter *write, const EntGraph *graph, const EntExportOptions *options, FILE *out) {
+  static EntStatus (*const makers[])(const EntGraph *, EntGraph *) = {
+      [ENT_MERGE_RELATION] = merge_evidence, [ENT_MERGE_PAIR] = merge_pairs, [ENT_MERGE_NONE] = merge_none};
+  if (options->merge == ENT_MERGE_RELATION && !options->evidence) return write(graph, options, out);
+  EntGraph merged;
+  EntStatus status = makers[options->merge](graph, &merged);
+  if (!status) status = write(&merged, options, out);
+  arena_free(&merged.arena);
+  return status;
+}
+
 EntStatus ent_graph_export(const EntGraph *graph, const EntExportOptions *options, FILE *out, const EntLog *log) {
   assert(graph && options && options->format && out);
   const Place nowhere = {NULL, 0, 0};
@@ -50,8 +64,8 @@ EntStatus ent_graph_export(const EntGraph *graph, const EntExportOptions *option
   if (write == page_write && !page_built())
     return log_error(log, ENT_ERR_ARGUMENT, nowhere, "no format \"html\" in this build, which was made without npm");
   errno = 0;
-  EntStatus status = write(graph, options, out);
+  EntStatus status = write_merged(write, graph, options, out);
   if (!fflush(out) && !ferror(out) && !status) return ENT_SUCCESS;
-  if (status == ENT_ERR_MEMORY) return status;
+  if (status && status != ENT_ERR_IO) return status;
   return log_error(log, ENT_ERR_IO, nowhere, "cannot write the graph: %s", strerror(errno ? errno : EIO));
 }

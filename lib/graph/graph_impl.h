@@ -23,14 +23,21 @@ typedef struct {
   Text first, last;
 } GraphEdge;
 
+/// The first relations behind an edge.
+typedef struct {
+  Text documents, sentences; ///< joined
+  uint64_t count;            ///< relations that were read
+} GraphEvidence;
+
 struct EntGraphImpl {
   const EntLog *log;
   EntStore *store; ///< borrowed, as is what the query points to: for what the arrays do not hold
   EntQuery query;
   Arena arena;
-  ARRAY(GraphVertex) vertices; ///< by id
-  ARRAY(GraphEdge) edges;      ///< by count, then by names
-  bool status_chosen;          ///< by the query
+  ARRAY(GraphVertex) vertices;   ///< by id
+  ARRAY(GraphEdge) edges;        ///< by count, then by names
+  ARRAY(GraphEvidence) evidence; ///< by edge; empty where it is not asked for
+  bool status_chosen;            ///< by the query
   /// What was measured, one value a vertex; NULL where it was not.  Degree and strength are in the vertices.
   double *measures[ENT_MEASURES];
 };

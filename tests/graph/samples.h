@@ -114,18 +114,21 @@ static inline size_t samples_edges(EntStore *store, const EntQuery *query) {
   return count;
 }
 
-/// Return what a store's graph looks like as an export asks, to be freed.
-static inline char *samples_export_as(EntStore *store, const EntExportOptions *options) {
-  const EntQuery all = {0};
+/// Return what the graph of a query looks like as an export asks, to be freed.
+static inline char *samples_export_query(EntStore *store, const EntQuery *query, const EntExportOptions *options) {
   EntGraph *graph = NULL;
   char *text = NULL;
   size_t length = 0;
   FILE *out = open_memstream(&text, &length);
-  ck_assert_int_eq(ent_graph_open(&graph, store, &all, NULL), ENT_SUCCESS);
+  ck_assert_int_eq(ent_graph_open(&graph, store, query, NULL), ENT_SUCCESS);
   ck_assert_int_eq(ent_graph_export(graph, options, out, NULL), ENT_SUCCESS);
   fclose(out);
   ent_graph_free(graph);
   return text;
+}
+
+static inline char *samples_export_as(EntStore *store, const EntExportOptions *options) {
+  return samples_export_query(store, &(EntQuery){0}, options);
 }
 
 static inline char *samples_export(EntStore *store, const char *format) {

@@ -2,6 +2,7 @@
 # Keep functions and files small: sizes.sh SOURCE
 #
 # A function counts from its first line to its closing brace, as clang-format lays it out: both stand at the left margin.
+# The public header is a manual, and may be longer.
 set -eu
 . "$(dirname "$0")/files.sh"
 cd "$1"
@@ -40,7 +41,7 @@ if printf '%s\n' "$sizes" | awk '$1 > 70 { print $2 ": " $3 " has " $1 " lines, 
   result=1
 fi
 # shellcheck disable=SC2086
-if wc -l $list | awk '$2 != "total" && $1 > 450 { print $2 ": " $1 " lines, expected 450 at most"; found = 1 }
+if wc -l $list | awk '$2 != "total" && $2 != "lib/entente.h" && $1 > 450 { print $2 ": " $1 " lines, expected 450 at most"; found = 1 }
     END { exit !found }'; then
   result=1
 fi
