@@ -63,12 +63,19 @@ static bool is_next_subject(const Reading *reading, uint32_t i) {
   return verb_at(reading, i) && verb_at(reading, i)->form == FORM_FINITE;
 }
 
+/// "thanked him very much": a word that tells how far, not whom.
+static bool is_degree(const Reading *reading, const Group *group) {
+  const Token *token = &reading->tokens.items[group->first];
+  return group->end == group->first + 1 && token->tag == TAG_DETERMINER && group->first &&
+         reading->tokens.items[group->first - 1].tag == TAG_ADVERB;
+}
+
 static void take_group(const Reading *reading, Clause *clause, uint32_t i) {
   Group *group = group_at(reading, i);
   uint32_t index = reading->chunks.items[i].index;
   if (group->flags & (GROUP_CONJUNCT | GROUP_DATE) && !(group->preposition != NONE && !(group->flags & GROUP_CONJUNCT)))
     return;
-  if (group->flags & GROUP_LATE || attribution_is(reading, index)) return;
+  if (group->flags & GROUP_LATE || attribution_is(reading, index) || is_degree(reading, group)) return;
   if (group->preposition != NONE)
     add_phrase(clause, index);
   else if (clause->object == NONE)
@@ -106,6 +113,16 @@ static void take_arguments(const Reading *reading, Clause *clause, uint32_t chun
     if (is_kind(reading, i, CHUNK_COMMA) && !passes_comma(reading, i)) return;
     if (is_kind(reading, i, CHUNK_GROUP)) take_group(reading, clause, i);
   }
+}
+
+/// "At the request of Iran, Turkey left": a phrase that opens the sentence before a subject belongs to its verb.
+static void take_fronted(const Reading *reading, Clause *clause) {
+  const uint32_t first = reading->first_chunk;
+  if (clause->subject == NONE || clause->link != LINK_NONE || !is_kind(reading, first, CHUNK_PREPOSITION)) return;
+  uint32_t i = first;
+  while (is_kind(reading, i, CHUNK_PREPOSITION) && group_at(reading, i + 1)) i = after_conjuncts(reading, i + 1);
+  if (!is_kind(reading, i, CHUNK_COMMA) || !group_at(reading, i + 1)) return;
+  if (reading->chunks.items[i + 1].index == clause->subject) take_group(reading, clause, first + 1);
 }
 
 /// Phrases behind a complement still belong to the clause where they are agents or set off: "accused ... by Turkey".
@@ -195,6 +212,7 @@ static void add_clause(Reading *reading, uint32_t chunk) {
   if (clause.object == NONE) clause.object = found.object;
   take_late_agent(reading, &clause, chunk);
   invert(reading, &clause, chunk);
+  take_fronted(reading, &clause);
   *array_push(reading->arena, &reading->clauses) = clause;
 }
 

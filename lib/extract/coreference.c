@@ -36,6 +36,7 @@ static const struct {
 typedef struct {
   uint32_t entity, other;
   uint32_t score;
+  uint32_t never; ///< who cannot be meant, or NONE
 } Best;
 
 static bool is_plural(const Entity *entity) {
@@ -57,7 +58,7 @@ static uint32_t merit(const Entity *entity, const Wanted *wanted) {
 }
 
 static void propose(Best *best, uint32_t entity, uint32_t other, uint32_t score) {
-  if (score > best->score) *best = (Best){entity, other, score};
+  if (score > best->score && entity != best->never) *best = (Best){entity, other, score, best->never};
 }
 
 /// Whether a pronoun is an object: then the subject of its own verb is no antecedent.
@@ -148,9 +149,14 @@ static void look_back(const Reading *reading, const Wanted *wanted, Best *best) 
   }
 }
 
+/// Whoever is quoted does not say "he" of himself: the speaker of a quotation that a pronoun stands in, or NONE.
+static uint32_t speaks(const Reading *reading, const Group *group) {
+  return group->flags & GROUP_PRONOUN && group->flags & GROUP_QUOTED ? reading->speaker : NONE;
+}
+
 static void find(Reading *reading, uint32_t group, const Wanted *wanted) {
-  Best best = {NONE, NONE, 0};
   Group *g = &reading->groups.items[group];
+  Best best = {NONE, NONE, 0, speaks(reading, g)};
   look_here(reading, group, wanted, &best);
   look_back(reading, wanted, &best);
   g->entity = best.entity;

@@ -248,12 +248,17 @@ static bool is_question(const Reading *reading, const Sentence *sentence) {
   return reading->tokens.items[sentence->end - 1].mark == '?';
 }
 
-/// Whether "we" or "I" stands where a finding's source is.
-static bool speaks_of_himself(const Reading *reading, const Finding *finding) {
-  const Group *group = &reading->groups.items[finding->source_group];
+static bool is_first_person(const Reading *reading, uint32_t index) {
+  const Group *group = &reading->groups.items[index];
   if (!(group->flags & GROUP_PRONOUN)) return false;
   Text word = symbols_text(reading->engine->symbols, group->lemma);
   return text_is(word, "we") || text_is(word, "i");
+}
+
+/// Whether "we" or "I" stands where a finding's source is; in "Putin and I disagree" either may.
+static bool speaks_of_himself(const Reading *reading, const Finding *finding) {
+  return is_first_person(reading, finding->source_group) ||
+         (finding->frame->reciprocal && is_first_person(reading, finding->target_group));
 }
 
 /// Words in quotation marks are claims of whoever speaks them.

@@ -101,6 +101,8 @@ static const ClauseRow arguments[] = {
     {"Turkey attacked Syria on Monday, Iraq said.", "attacked",
      "said under said; subject Turkey; object Syria; with on Monday"},
     {"There was an attack on Syria.", "was", "main; object an attack; with on Syria"},
+    {"On the advice of Iraq, Turkey left.", "left", "main; subject Turkey; with On the advice"},
+    {"Turkey thanked Syria very much.", "thanked", "main; subject Turkey; object Syria"},
     // Agents that come late.
     {"Syria was accused of attacking Iraq by Turkey.", "accused", "main; subject Syria; with by Turkey"},
     {"Syria was urged to leave Iraq by Turkey.", "urged", "main; subject Syria; with by Turkey"},

@@ -23,6 +23,8 @@ static const PronounRow persons[] = {
     {"Jane Zorp left. She returned.", "She=jane_zorp"},
     {"Zarp Zorp left. He returned.", "He=zarp_zorp"}, // of unknown gender
     {"The Turkish foreign minister left. He returned.", "He=turkish_foreign_minister"},
+    // Whoever is quoted does not say it of himself.
+    {"Fidan met Zarp Zorp. Fidan said: \"We talked. His plan failed.\"", "His=zarp_zorp"},
     // Nobody fits.
     {"Theresa May left. He returned.", "He=nobody"},
     {"Turkey left. He returned.", "He=nobody"},
