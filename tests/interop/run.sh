@@ -67,6 +67,19 @@ xmllint)
   export_to graphml
   xmllint --noout --nonet "$work/graph.graphml"
   ;;
+node-*)
+  format=${what#node-}
+  has node
+  export_to "$format"
+  cp "$source/tests/interop/npm/"* "$work"
+  case $format in
+  graphml | gexf)
+    has npm
+    (cd "$work" && npm ci --no-audit --no-fund >npm.log 2>&1) || skip "npm could not install graphology"
+    ;;
+  esac
+  read_back node "$work/read.mjs" "$work/graph.$format"
+  ;;
 graphviz)
   has dot
   export_to dot
