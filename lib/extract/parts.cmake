@@ -1,4 +1,4 @@
-entente_part(extract extract/actors.c extract/apposition.c extract/arguments.c extract/attach.c extract/attributions.c
+entente_part(extract extract/actors.c extract/actors_load.c extract/apposition.c extract/arguments.c extract/attach.c extract/attributions.c
   extract/check.c extract/clauses.c extract/context.c
   extract/coordination.c extract/coreference.c extract/engine.c extract/engine_cache.c extract/entities.c extract/examples.c extract/explain.c
   extract/frame_files.c extract/frames.c extract/groups.c extract/jsonl.c extract/lemmas.c extract/match.c
