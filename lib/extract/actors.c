@@ -49,13 +49,37 @@ bool office_is_held(const Office *office, Text date) {
   return begun && (!office->to.length || text_compare(office->to, date) >= 0);
 }
 
+const Holder *gazetteer_office(const Gazetteer *gazetteer, uint32_t at) {
+  assert(gazetteer);
+  while (at) {
+    const Holder *holder = &gazetteer->holders.items[at - 1];
+    if (holder->file >= gazetteer->actors.items[holder->actor].since) return holder;
+    at = holder->next;
+  }
+  return NULL;
+}
+
+uint32_t gazetteer_holders(const Gazetteer *gazetteer, const Symbols *symbols, Symbol role, Text of) {
+  assert(gazetteer && symbols);
+  Symbol whose = symbols_find(symbols, of);
+  TrieNode node = whose && role ? trie_step(gazetteer->offices, TRIE_ROOT, role) : 0;
+  node = node ? trie_step(gazetteer->offices, node, whose) : 0;
+  return node ? trie_value(gazetteer->offices, node) : 0;
+}
+
 const Actor *gazetteer_holder(const Gazetteer *gazetteer, const Symbols *symbols, Office wanted, Text date) {
-  Symbol of = symbols_find(symbols, wanted.of);
-  TrieNode node = of && wanted.role ? trie_step(gazetteer->offices, TRIE_ROOT, wanted.role) : 0;
-  node = node ? trie_step(gazetteer->offices, node, of) : 0;
-  for (uint32_t i = node ? trie_value(gazetteer->offices, node) : 0; i; i = gazetteer->holders.items[i - 1].next) {
-    const Holder *holder = &gazetteer->holders.items[i - 1];
+  const Holder *holder = gazetteer_office(gazetteer, gazetteer_holders(gazetteer, symbols, wanted.role, wanted.of));
+  for (; holder; holder = gazetteer_office(gazetteer, holder->next))
     if (office_is_held(&holder->office, date)) return &gazetteer->actors.items[holder->actor];
+  return NULL;
+}
+
+const Alias *gazetteer_reading(const Gazetteer *gazetteer, uint32_t at) {
+  assert(gazetteer && at < gazetteer->aliases.count);
+  while (at) {
+    const Alias *alias = &gazetteer->aliases.items[at];
+    if (alias->file >= gazetteer->actors.items[alias->actor].since) return alias;
+    at = alias->next;
   }
   return NULL;
 }
@@ -63,6 +87,5 @@ const Actor *gazetteer_holder(const Gazetteer *gazetteer, const Symbols *symbols
 const Alias *gazetteer_find(const Gazetteer *gazetteer, const Symbol *words, size_t count) {
   TrieNode node = TRIE_ROOT;
   for (size_t i = 0; i < count && node; i++) node = words[i] ? trie_step(gazetteer->names, node, words[i]) : 0;
-  uint32_t value = node && count ? trie_value(gazetteer->names, node) : 0;
-  return value ? &gazetteer->aliases.items[value] : NULL;
+  return gazetteer_reading(gazetteer, node && count ? trie_value(gazetteer->names, node) : 0);
 }

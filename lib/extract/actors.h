@@ -2,6 +2,7 @@
 #ifndef EXTRACT_ACTORS_H
 #define EXTRACT_ACTORS_H
 
+#include "base/file.h"
 #include "base/json.h"
 #include "base/trie.h"
 #include "text/lexicon.h"
@@ -43,6 +44,7 @@ typedef ARRAY(Office) Offices;
 typedef struct {
   uint32_t actor;
   uint32_t next; ///< another holder: index + 1, or 0
+  uint32_t file; ///< that tells it
   Office office;
 } Holder;
 typedef ARRAY(Symbol) SymbolList;
@@ -54,7 +56,11 @@ typedef struct {
   char gender; ///< 'm', 'f', or 0
   Offices offices;
   SymbolList not_before, not_after; ///< words next to which a name is somebody else's
+  uint32_t file, line;              ///< where its record stands
+  uint32_t since;                   ///< first file whose names count: those before were overridden
 } Actor;
+
+#define ACTOR_GONE UINT32_MAX ///< `since` of an actor that a later folder removed
 
 /// How a name stands for an actor.
 typedef enum {
@@ -72,9 +78,10 @@ typedef enum {
 
 typedef struct {
   uint32_t actor;
-  uint32_t next; ///< another reading of the same words: index + 1, or 0
-  uint8_t kind;  ///< AliasKind
-  bool upper;    ///< stands in capital letters only
+  uint32_t next;       ///< another reading of the same words, or 0
+  uint32_t file, line; ///< where it stands
+  uint8_t kind;        ///< AliasKind
+  bool upper;          ///< stands in capital letters only
 } Alias;
 
 typedef struct {
@@ -84,12 +91,16 @@ typedef struct {
   Trie *ids;            ///< id as one symbol -> actor + 1
   Trie *offices;        ///< role, id of the state -> holder + 1
   ARRAY(Holder) holders;
+  Paths files;         ///< that were read, in their order
+  uint32_t own_folder; ///< first file of the folder that is being read
 } Gazetteer;
 
 /// Make an empty gazetteer in `arena`.
 Gazetteer *gazetteer_new(Arena *arena);
 
-/// Read the `.jsonl` files of `folder`, one actor a line.  Every problem is reported; ENT_ERR_DATA where there was one.
+/// Read the `.jsonl` files of `folder`, one actor a line.  A record takes the place of one with its id that an earlier
+/// folder had, and its names those of others there; `extend` adds to one and `remove` takes it away.  Every problem is
+/// reported; ENT_ERR_DATA where there was one.
 EntStatus gazetteer_load(Gazetteer *gazetteer, Lexicon *lexicon, Arena *arena, const char *folder, const EntLog *log);
 
 /// Return the actor with an id, or NULL.
@@ -100,6 +111,15 @@ bool office_is_held(const Office *office, Text date);
 
 /// Return who held an office of a state (by its id) on an ISO date, or NULL where that is not known.
 const Actor *gazetteer_holder(const Gazetteer *gazetteer, const Symbols *symbols, Office wanted, Text date);
+
+/// Return the first holder of an office from a place in the chain of its holders, whenever it was held; or NULL.
+const Holder *gazetteer_office(const Gazetteer *gazetteer, uint32_t at);
+
+/// Return where the chain of the holders of an office begins, or 0.
+uint32_t gazetteer_holders(const Gazetteer *gazetteer, const Symbols *symbols, Symbol role, Text of);
+
+/// Return the first reading from a place in the chain of a name's readings that no later folder overrode, or NULL.
+const Alias *gazetteer_reading(const Gazetteer *gazetteer, uint32_t at);
 
 /// Return the first reading of a name, or NULL.
 const Alias *gazetteer_find(const Gazetteer *gazetteer, const Symbol *words, size_t count);

@@ -101,7 +101,7 @@ bool ent_engine_find(const EntEngine *engine, const char *name, EntActor *actor)
   if (!found) {
     size_t count = tokens_known(engine->lexicon, text_view(name), words, NAME_WORDS);
     const Alias *alias = gazetteer_find(gazetteer, words, count);
-    if (!alias || alias->next) return false;
+    if (!alias || gazetteer_reading(gazetteer, alias->next)) return false;
     found = &gazetteer->actors.items[alias->actor];
   }
   *actor = (EntActor){

@@ -118,8 +118,8 @@ static const Alias *choose(const Reading *reading, const Sentence *sentence, uin
                            uint32_t end) {
   const Gazetteer *gazetteer = reading->engine->gazetteer;
   const Alias *chosen = NULL;
-  for (uint32_t i = value; i; i = gazetteer->aliases.items[i].next) {
-    const Alias *alias = &gazetteer->aliases.items[i];
+  const Alias *alias = gazetteer_reading(gazetteer, value);
+  for (; alias; alias = gazetteer_reading(gazetteer, alias->next)) {
     if (!accepts(reading, sentence, alias, first, end)) continue;
     if (entity_find(reading, gazetteer->actors.items[alias->actor].id) != NONE) return alias;
     if (!chosen || is_likelier(reading, alias, chosen)) chosen = alias;

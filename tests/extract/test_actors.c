@@ -160,6 +160,11 @@ static const struct {
     {PERSON("a", "A B") ", \"roles\": [\"king\"]}\n", "a.jsonl:1:0: error: /roles/0: *"},
     {PERSON("a", "A B") ", \"roles\": \"king\"}\n", "a.jsonl:1:0: error: /roles: *"},
     {PERSON("a", "A B") ", \"not_before\": \"x\"}\n", "a.jsonl:1:0: error: /not_before: *"},
+    {"{\"extend\": \"a\", \"aliases\": [\"B\"]}\n",
+     "a.jsonl:1:0: error: /extend: there is no actor a, expected one of an earlier line or folder\n"},
+    {"{\"remove\": \"a\"}\n",
+     "a.jsonl:1:0: error: /remove: there is no actor a, expected one of an earlier line or folder\n"},
+    {PERSON("a", "A B") "}\n{\"extend\": \"a\", \"name\": \"C\"}\n", "a.jsonl:2:0: error: /name: unknown field*"},
 };
 
 /// Whether a message is the wanted one; "*" at the end is any rest of its line.
@@ -187,12 +192,48 @@ START_TEST(every_mistake_is_reported_and_the_rest_is_loaded) {
 }
 END_TEST
 
-START_TEST(later_folder_adds_to_an_earlier_one_and_may_not_claim_its_names) {
-  load(turkey);
-  samples_write("a.jsonl", "{\"id\": \"X\", \"name\": \"Ankara\", \"type\": \"place\"}");
+/// What an earlier folder has, what a later one says, and who is called what then.
+static const struct {
+  const char *earlier, *later, *name, *who;
+} overrides[] = {
+    {PERSON("a", "A B") ", \"aliases\": [\"Old B\"]}", PERSON("a", "A B C") "}", "A B C", "a"},
+    {PERSON("a", "A B") ", \"aliases\": [\"Old B\"]}", PERSON("a", "A B C") "}", "Old B", ""},
+    {PERSON("a", "A B") ", \"aliases\": [\"Old B\"]}", PERSON("a", "A B") "}", "A B", "a"},
+    {PERSON("a", "A B") "}", "{\"extend\": \"a\", \"aliases\": [\"New B\"]}", "New B", "a"},
+    {PERSON("a", "A B") "}", "{\"extend\": \"a\", \"aliases\": [\"New B\"]}", "A B", "a"},
+    {PERSON("a", "A B") "}", "{\"remove\": \"a\"}", "A B", ""},
+    {PERSON("a", "A B") "}", "{\"remove\": \"a\"}\n" PERSON("a", "C D") "}", "C D", "a"},
+    {PERSON("a", "A B") "}", "{\"remove\": \"a\"}\n" PERSON("c", "A B") "}", "A B", "c"},
+    {PERSON("a", "A B") "}", PERSON("c", "A B") "}", "A B", "c"},
+};
+
+/// Load lines as a later folder.
+static EntStatus load_later(const char *lines) {
   const EntLog log = samples_log(&said);
-  ck_assert_int_eq(gazetteer_load(gazetteer, lexicon, &arena, sandbox.folder, &log), ENT_ERR_DATA);
-  ck_assert_str_eq(who("Ankara"), "TUR");
+  samples_write("a.jsonl", lines);
+  return gazetteer_load(gazetteer, lexicon, &arena, sandbox.folder, &log);
+}
+
+START_TEST(later_folder_is_right) {
+  load(overrides[_i].earlier);
+  ck_assert_msg(!load_later(overrides[_i].later), "%s", said.text);
+  ck_assert_str_eq(who(overrides[_i].name), overrides[_i].who);
+}
+END_TEST
+
+START_TEST(surname_of_a_later_folder_stands_beside_a_name) {
+  load("{\"id\": \"JOR\", \"name\": \"Jordan\", \"type\": \"state\"}");
+  load_later(PERSON("a", "Michael Jordan") ", \"surname\": \"Jordan\"}");
+  ck_assert_uint_ne(find("Jordan")->next, 0);
+}
+END_TEST
+
+START_TEST(place_of_a_name_is_kept) {
+  load(turkey);
+  load_later("{\"about\": \"x\"}\n\n{\"extend\": \"TUR\", \"aliases\": [\"Four Seas\"]}");
+  ck_assert_uint_eq(find("Ankara")->line, 1);
+  ck_assert_uint_eq(find("Four Seas")->line, 3);
+  ck_assert_uint_gt(find("Four Seas")->file, find("Ankara")->file);
 }
 END_TEST
 
@@ -227,6 +268,14 @@ START_TEST(office_is_held_by_whoever_held_it_on_the_date) {
 }
 END_TEST
 
+START_TEST(office_that_was_overridden_has_no_holder) {
+  load(ministers);
+  load_later("{\"remove\": \"fidan\"}");
+  const Office wanted = {.role = symbols_find(lexicon->symbols, text_view("foreign_minister")), .of = text_view("TUR")};
+  ck_assert_ptr_null(gazetteer_holder(gazetteer, lexicon->symbols, wanted, text_view("2024-01-01")));
+}
+END_TEST
+
 START_TEST(type_has_one_name_both_ways) {
   ActorType type;
   ck_assert(actor_type_parse(text_view(actor_type_name((ActorType)_i)), &type));
@@ -257,7 +306,10 @@ static void add(TCase *tcase) {
   tcase_add_test(tcase, actor_may_claim_a_name_twice_itself);
   tcase_add_loop_test(tcase, mistake_is_reported_with_file_line_and_pointer, 0, COUNT(wrong));
   tcase_add_test(tcase, every_mistake_is_reported_and_the_rest_is_loaded);
-  tcase_add_test(tcase, later_folder_adds_to_an_earlier_one_and_may_not_claim_its_names);
+  tcase_add_loop_test(tcase, later_folder_is_right, 0, COUNT(overrides));
+  tcase_add_test(tcase, surname_of_a_later_folder_stands_beside_a_name);
+  tcase_add_test(tcase, place_of_a_name_is_kept);
+  tcase_add_test(tcase, office_that_was_overridden_has_no_holder);
   tcase_add_loop_test(tcase, office_is_held_by_whoever_held_it_on_the_date, 0, COUNT(holders));
   tcase_add_loop_test(tcase, type_has_one_name_both_ways, 0, ACTOR_TYPE_COUNT);
   tcase_add_test(tcase, unknown_type_is_told);
