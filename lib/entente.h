@@ -172,6 +172,29 @@ ENT_API EntStatus ent_engine_check(const EntEngine *engine, EntCounts *counts, c
 /// False where there is none, or more than one.
 ENT_API bool ent_engine_find(const EntEngine *engine, const char *name, EntActor *actor);
 
+/// A name to be looked up: as it would stand in a document of an ISO date, which may be NULL.
+typedef struct {
+  const char *name, *date;
+} EntNameQuery;
+
+/// One reading of a name, and why it is one.  What does not apply is empty.
+typedef struct {
+  EntActor actor;             ///< without a place in a text
+  EntText how;                ///< "name", "acronym", "capital", "office" ...; "near": a record has a name like it
+  EntText alias;              ///< the name of a record that is near
+  EntText needs;              ///< what a document must have for this reading to count
+  EntText role, of, from, to; ///< an office it holds or held that bears on the choice
+  const char *file;           ///< of the record, or NULL
+  size_t line;
+  bool chosen; ///< what the name stands for in a document that tells no more
+} EntNaming;
+
+/// Hand each reading of a name to `naming`: actors of the data that it names, holders of the office that it tells, the
+/// actor that a document would make of it; where the data has none, also names that are near.  Views are borrowed for
+/// the call.
+ENT_API EntStatus ent_engine_name(const EntEngine *engine, const EntNameQuery *query,
+                                  EntStatus (*naming)(void *handle, const EntNaming *naming), void *handle);
+
 ENT_API void ent_engine_free(EntEngine *engine);
 
 /// What one thread needs to read documents with an engine.
@@ -248,6 +271,29 @@ ENT_API void ent_suggester_free(EntSuggester *suggester);
 
 /// Print a suggestion to `out` as one line of JSON; its member "add" is what can go into the data once it is filled in.
 ENT_API EntStatus ent_suggestion_write(const EntSuggestion *suggestion, FILE *out);
+
+// ----------------------------------------------------------------------------------------------------------- Import
+
+/// Turns dictionaries of actors and agents of PETRARCH and TABARI into lines of data.
+typedef struct EntImporterImpl EntImporter;
+
+/// What was imported.
+typedef struct {
+  size_t actors, classes, names; ///< `actors`: with those of the data that were added to; `classes`: of nouns
+  size_t left;                   ///< lines, names and codes that could not be carried; each was reported
+} EntImported;
+
+/// Return an importer that prints to `out`, or NULL where memory ran out.  All is borrowed until the importer is freed;
+/// what `engine` knows is added to, not doubled.
+ENT_API EntImporter *ent_importer_new(const EntEngine *engine, FILE *out, const EntLog *log);
+
+/// Read a dictionary and print its actors.  What could not be carried is reported as a warning, with its line.
+ENT_API EntStatus ent_importer_read(EntImporter *importer, const char *path);
+
+/// Print the nouns of all agents, and tell what was imported; `counts` may be NULL.
+ENT_API EntStatus ent_importer_finish(EntImporter *importer, EntImported *counts);
+
+ENT_API void ent_importer_free(EntImporter *importer);
 
 // ------------------------------------------------------------------------------------------------------------ Store
 

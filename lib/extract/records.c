@@ -22,7 +22,8 @@ static EntStatus read_record(const char *path, size_t number, Text line, const E
   return status;
 }
 
-static EntStatus read_file(Arena *arena, const char *path, const EntLog *log, RecordVisitor visitor) {
+EntStatus records_in(Arena *arena, const char *path, const EntLog *log, RecordVisitor visitor) {
+  assert(arena && path && visitor.visit);
   Text text;
   EntStatus result = file_read(arena, path, &text, log);
   size_t number = 0;
@@ -44,7 +45,7 @@ EntStatus records_each(Arena *arena, const char *folder, const EntLog *log, Reco
   Paths paths = {0};
   EntStatus result = file_list(arena, folder, ".jsonl", &paths, log);
   for (uint32_t i = 0; i < paths.count; i++) {
-    EntStatus status = read_file(arena, paths.items[i], log, visitor);
+    EntStatus status = records_in(arena, paths.items[i], log, visitor);
     if (status) result = status;
   }
   return result;

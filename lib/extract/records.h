@@ -14,6 +14,9 @@ typedef struct {
 /// All problems are reported; ENT_ERR_DATA where there was one.
 EntStatus records_each(Arena *arena, const char *folder, const EntLog *log, RecordVisitor visitor);
 
+/// The same for one file.
+EntStatus records_in(Arena *arena, const char *path, const EntLog *log, RecordVisitor visitor);
+
 /// Return `folder`/`name`, in the arena.
 const char *records_path(Arena *arena, const char *folder, const char *name);
 
