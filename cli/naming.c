@@ -1,0 +1,146 @@
+// Readings of a name: a table for people, with the reason and the record below each; for programs, a record each.
+#include "naming.h"
+
+#include <string.h>
+
+#include "columns.h"
+#include "edges.h"
+#include "table.h"
+
+/// Cells that are kept of a reading; the last is printed below the others.
+enum { CHOSEN, ID, NAME, TYPE, STATE, HOW, BELOW, CELLS };
+
+static const TableColumn shown[] = {
+    {"", CHOSEN, false},   {"ID", ID, false},       {"NAME", NAME, false},
+    {"TYPE", TYPE, false}, {"STATE", STATE, false}, {"HOW", HOW, false},
+};
+
+/// A name whose readings are printed.
+typedef struct {
+  Table *table;               ///< of a table
+  const RecordFormat *format; ///< of another format
+  bool known, chosen;
+} Printing;
+
+static EntText place(const EntNaming *naming, char room[CELL_ROOM]) {
+  const int length = naming->file ? snprintf(room, CELL_ROOM, "%s:%zu", naming->file, naming->line) : 0;
+  return (EntText){room, length < CELL_ROOM ? (size_t)length : CELL_ROOM - 1};
+}
+
+#define CELL(name, value)                                                                                              \
+  static EntText name(const void *record, char room[CELL_ROOM]) {                                                      \
+    const EntNaming *it = record;                                                                                      \
+    (void)room;                                                                                                        \
+    return value;                                                                                                      \
+  }
+
+CELL(id, it->actor.id)
+CELL(actor, it->actor.name)
+CELL(type, it->actor.type)
+CELL(state, it->actor.state)
+CELL(how, it->how)
+CELL(alias, it->alias)
+CELL(needs, it->needs)
+CELL(role, it->role)
+CELL(of, it->of)
+CELL(from, it->from)
+CELL(to, it->to)
+CELL(chosen, records_view(it->chosen ? "true" : "false"))
+CELL(record, place(it, room))
+
+static const Column columns[] = {
+    {"id", id, false},         {"name", actor, false},   {"type", type, false},   {"state", state, false},
+    {"how", how, false},       {"chosen", chosen, true}, {"role", role, false},   {"of", of, false},
+    {"from", from, false},     {"to", to, false},        {"needs", needs, false}, {"near", alias, false},
+    {"record", record, false}, {NULL, NULL, false},
+};
+
+const char *naming_format(size_t n) {
+  return edges_format(n);
+}
+
+/// Write why a reading is one: its office, what it needs, and its record.
+static EntText reason(const EntNaming *it, char room[CELL_ROOM]) {
+  char where[CELL_ROOM];
+  const EntText record = place(it, where);
+  size_t used = 0;
+  room[0] = '\0';
+#define ADD(condition, ...)                                                                                            \
+  if ((condition) && used < CELL_ROOM) used += (size_t)snprintf(room + used, CELL_ROOM - used, __VA_ARGS__)
+  ADD(it->alias.length, "\"%.*s\"; ", (int)it->alias.length, it->alias.data);
+  ADD(it->role.length, "%.*s of %.*s", (int)it->role.length, it->role.data, (int)it->of.length, it->of.data);
+  ADD(it->from.length, " from %.*s", (int)it->from.length, it->from.data);
+  ADD(it->to.length, " to %.*s", (int)it->to.length, it->to.data);
+  ADD(it->role.length, "; ");
+  ADD(it->needs.length, "needs %.*s; ", (int)it->needs.length, it->needs.data);
+  ADD(record.length, "%.*s", (int)record.length, record.data);
+#undef ADD
+  return (EntText){room, strlen(room)};
+}
+
+static EntStatus keep(Printing *printing, const EntNaming *naming) {
+  char room[CELL_ROOM];
+  const EntText cells[CELLS] = {
+      [CHOSEN] = records_view(naming->chosen ? "*" : ""),
+      [ID] = naming->actor.id,
+      [NAME] = naming->actor.name,
+      [TYPE] = naming->actor.type,
+      [STATE] = naming->actor.state,
+      [HOW] = naming->how,
+      [BELOW] = reason(naming, room),
+  };
+  for (size_t i = 0; i < CELLS; i++)
+    if (!table_add(printing->table, cells[i])) return ENT_ERR_MEMORY;
+  return ENT_SUCCESS;
+}
+
+static bool is_how(const EntNaming *naming, const char *how) {
+  return naming->how.length == strlen(how) && !memcmp(naming->how.data, how, naming->how.length);
+}
+
+static EntStatus give(void *handle, const EntNaming *naming) {
+  Printing *printing = handle;
+  printing->known = printing->known || (!is_how(naming, "unknown") && !is_how(naming, "near"));
+  printing->chosen = printing->chosen || naming->chosen;
+  if (printing->table) return keep(printing, naming);
+  printing->format->record(columns, naming, stdout);
+  return ENT_SUCCESS;
+}
+
+static EntStatus print_below(void *table, size_t row) {
+  const char *below = table_cell(table, row, BELOW);
+  if (*below) printf("    %s\n", below);
+  return ENT_SUCCESS;
+}
+
+static EntStatus print_table(const EntEngine *engine, const EntNameQuery *query, Printing *printing) {
+  printing->table = table_new(CELLS);
+  if (!printing->table) return ENT_ERR_MEMORY;
+  const TableView view = {.columns = shown,
+                          .count = sizeof shown / sizeof *shown,
+                          .bold = console_colours(stdout),
+                          .below = print_below,
+                          .handle = printing->table};
+  EntStatus status = ent_engine_name(engine, query, give, printing);
+  if (!status && table_rows(printing->table)) status = table_print(printing->table, &view, stdout);
+  table_free(printing->table);
+  return status;
+}
+
+static const RecordFormat *format_of(const Settings *settings) {
+  for (size_t i = 0; settings->format && records_format(i); i++)
+    if (!strcmp(settings->format, records_format(i)->name)) return records_format(i);
+  return NULL;
+}
+
+int naming_print(const Settings *settings, const EntEngine *engine, const char *name) {
+  Printing printing = {.format = format_of(settings)};
+  const EntNameQuery query = {name, settings->date};
+  if (printing.format && printing.format->header) printing.format->header(columns, stdout);
+  const EntStatus status =
+      printing.format ? ent_engine_name(engine, &query, give, &printing) : print_table(engine, &query, &printing);
+  if (status) return console_result(status);
+  if (!printing.known) return console_problem("no actor \"%s\" in the data, expected a name, an office or an id", name);
+  if (!printing.chosen) console_note("\"%s\" is left open: a document must tell", name);
+  return EXIT_FINE;
+}
