@@ -12,6 +12,7 @@ START_TEST(public_frees_accept_null) {
   ent_engine_free(NULL);
   ent_scanner_free(NULL);
   ent_suggester_free(NULL);
+  ent_importer_free(NULL);
   ent_store_close(NULL);
   ent_graph_free(NULL);
 }
