@@ -252,12 +252,19 @@ static const struct {
   void (*read)(Loading *loading, const JsonNode *object);
 } record_kinds[] = {{"extend", read_extension}, {"remove", read_removal}, {NULL, read_actor}};
 
+/// Note the file of a record, where it is another than that of the record before.
+static void note_file(Loading *loading, const char *path) {
+  Gazetteer *gazetteer = loading->gazetteer;
+  const Paths *files = &gazetteer->files;
+  const bool first = files->count == gazetteer->own_folder;
+  if (!first && !strcmp(files->items[files->count - 1], path)) return;
+  *array_push(loading->arena, &gazetteer->files) = arena_copy(loading->arena, text_view(path)).data;
+}
+
 static void read_record(void *handle, const JsonNode *object) {
   Loading *loading = handle;
-  Paths *files = &loading->gazetteer->files;
   if (!json_expect_object(object)) return;
-  if (!files->count || files->items[files->count - 1] != object->document->file)
-    *array_push(loading->arena, files) = object->document->file;
+  note_file(loading, object->document->file);
   for (size_t i = 0;; i++) {
     if (record_kinds[i].key && !json_get(object, record_kinds[i].key).value) continue;
     record_kinds[i].read(loading, object);
