@@ -50,6 +50,7 @@ CELL(edge_count, EntEdge, columns_number(it->count, room))
 CELL(edge_documents, EntEdge, columns_number(it->documents, room))
 CELL(edge_first, EntEdge, it->first)
 CELL(edge_last, EntEdge, it->last)
+CELL(edge_period, EntEdge, it->period)
 
 const Column edge_columns[] = {
     {"source_id", edge_source_id, false},
@@ -71,6 +72,7 @@ const Column edge_columns[] = {
     {"documents", edge_documents, true},
     {"first", edge_first, false},
     {"last", edge_last, false},
+    {"period", edge_period, false},
     {0},
 };
 

@@ -9,11 +9,12 @@
 #include "table.h"
 
 /// Cells that are kept of an edge: those that are shown, and those that find its relations again.
-enum { SOURCE, LABEL, TARGET, COUNT, DOCUMENTS, FIRST, LAST, SOURCE_ID, RELATION, TARGET_ID, STATUS, CELLS };
+enum { PERIOD, SOURCE, LABEL, TARGET, COUNT, DOCUMENTS, FIRST, LAST, SOURCE_ID, RELATION, TARGET_ID, STATUS, CELLS };
 
+/// The period is shown where edges are counted by it.
 static const TableColumn shown[] = {
-    {"SOURCE", SOURCE, false},      {"RELATION", LABEL, false}, {"TARGET", TARGET, false}, {"COUNT", COUNT, true},
-    {"DOCUMENTS", DOCUMENTS, true}, {"FIRST", FIRST, false},    {"LAST", LAST, false},
+    {"PERIOD", PERIOD, false}, {"SOURCE", SOURCE, false},      {"RELATION", LABEL, false}, {"TARGET", TARGET, false},
+    {"COUNT", COUNT, true},    {"DOCUMENTS", DOCUMENTS, true}, {"FIRST", FIRST, false},    {"LAST", LAST, false},
 };
 
 /// A query whose edges are printed.
@@ -26,10 +27,15 @@ typedef struct {
   bool colours;
 } Printing;
 
+static bool is_by_period(const EntQuery *query) {
+  return query->by && strcmp(query->by, "state") != 0;
+}
+
 static EntStatus keep_edge(void *handle, const EntEdge *edge) {
   const Printing *printing = handle;
   char label[CELL_ROOM], count[CELL_ROOM], documents[CELL_ROOM];
   const EntText cells[CELLS] = {
+      [PERIOD] = edge->period,
       [SOURCE] = edge->source.name,
       [LABEL] = columns_label(edge, label),
       [TARGET] = edge->target.name,
@@ -60,14 +66,16 @@ static EntStatus print_evidence(void *handle, const EntRelation *relation) {
 static EntStatus print_below(void *handle, size_t row) {
   Printing *printing = handle;
   const EntQuery *query = &printing->settings->query;
+  bool by_period = is_by_period(query);
   printing->relation = table_cell(printing->table, row, RELATION);
   const EntQuery of_edge = {
       .source = table_cell(printing->table, row, SOURCE_ID),
       .target = table_cell(printing->table, row, TARGET_ID),
       .relation = printing->relation,
       .status = table_cell(printing->table, row, STATUS),
-      .since = query->since,
-      .until = query->until,
+      .since = by_period ? table_cell(printing->table, row, PERIOD) : query->since,
+      .until = by_period ? table_cell(printing->table, row, PERIOD) : query->until,
+      .by = query->by,
   };
   const EntSink sink = {.handle = printing, .relation = print_evidence};
   EntStatus status = ent_store_relations(printing->store, &of_edge, &sink);
@@ -81,8 +89,9 @@ static int print_table(Printing *printing) {
   printing->table = table_new(CELLS);
   printing->colours = console_colours(stdout);
   if (!printing->table) return console_result(ENT_ERR_MEMORY);
-  const TableView view = {.columns = shown,
-                          .count = sizeof shown / sizeof *shown,
+  size_t first = is_by_period(&settings->query) ? 0 : 1;
+  const TableView view = {.columns = shown + first,
+                          .count = sizeof shown / sizeof *shown - first,
                           .bold = printing->colours,
                           .below = settings->evidence ? print_below : NULL,
                           .handle = printing};

@@ -29,6 +29,17 @@ static const char *status_choice(size_t n) {
   return n < sizeof statuses / sizeof *statuses ? statuses[n] : NULL;
 }
 
+static const char *by_choice(size_t n) {
+  static const char *const units[] = {"state", "month", "year", "state-month", "state-year"};
+  return n < sizeof units / sizeof *units ? units[n] : NULL;
+}
+
+static const char *sort_choice(size_t n) {
+  static const char *const orders[] = {"count",     "documents", "first",  "last",    "period",
+                                       "goldstein", "source",    "target", "relation"};
+  return n < sizeof orders / sizeof *orders ? orders[n] : NULL;
+}
+
 #define AT(field) offsetof(Settings, field)
 
 static const Option common_rows[] = {
@@ -53,6 +64,7 @@ static const Option filter_rows[] = {
      NULL},
     {"target", 0, OPTION_TEXT, "ACTOR", "whom it is done to", AT(query.target), NULL},
     {"actor", 0, OPTION_TEXT, "ACTOR", "source or target", AT(query.actor), NULL},
+    {"between", 0, OPTION_PAIR, "A B", "one actor is the source, the other the target", AT(query.between), NULL},
     {"relation", 0, OPTION_TEXT, "NAME", "such as accuse, or accused", AT(query.relation), NULL},
     {"type", 0, OPTION_CHOICE, "TYPE", "type of relation in PLOVER", AT(query.type), type_choice},
     {"status", 0, OPTION_CHOICE, "STATUS", "how sure the text is", AT(query.status), status_choice},
@@ -60,11 +72,13 @@ static const Option filter_rows[] = {
     {"since", 0, OPTION_DATE, "DATE", "first day, such as 2024-05-31, 2024-05 or 2024", AT(query.since), NULL},
     {"until", 0, OPTION_DATE, "DATE", "last day", AT(query.until), NULL},
     {"min-count", 0, OPTION_COUNT, "N", "edges with N relations or more behind them", AT(query.min_count), NULL},
+    {"by", 0, OPTION_CHOICE, "UNIT", "count edges of states, of periods, or of both", AT(query.by), by_choice},
     {0},
 };
 
 static const Option order_rows[] = {
-    {"limit", 0, OPTION_COUNT, "N", "the N strongest edges", AT(query.limit), NULL},
+    {"limit", 0, OPTION_COUNT, "N", "the first N edges: the strongest, unless sorted otherwise", AT(query.limit), NULL},
+    {"sort", 0, OPTION_CHOICE, "ORDER", "what comes first", AT(query.sort), sort_choice},
     {0},
 };
 
@@ -151,6 +165,16 @@ static int set_text(const Reading *reading, const Option *option, const char *va
   return EXIT_FINE;
 }
 
+/// Set the first of two values; the second is the next argument.
+static int set_pair(const Reading *reading, const Option *option, const char *value) {
+  const char **pair = field_of(reading, option);
+  if (!*value || !*reading->next || !**reading->next)
+    return console_usage(reading->command->name, "--%s: expected two values, %s", option->name, option->value);
+  pair[0] = value;
+  pair[1] = *reading->next;
+  return EXIT_FINE;
+}
+
 static int set_date(const Reading *reading, const Option *option, const char *value) {
   bool whole = option->kind == OPTION_DAY;
   if (is_date(value, whole)) return set_text(reading, option, value);
@@ -177,7 +201,7 @@ static int add_to_list(const Reading *reading, const Option *option, const char 
 }
 
 static int (*const setters[])(const Reading *, const Option *, const char *) = {
-    [OPTION_TEXT] = set_text, [OPTION_COUNT] = set_count,   [OPTION_DAY] = set_date,
+    [OPTION_TEXT] = set_text, [OPTION_PAIR] = set_pair,     [OPTION_COUNT] = set_count,  [OPTION_DAY] = set_date,
     [OPTION_DATE] = set_date, [OPTION_CHOICE] = set_choice, [OPTION_LIST] = add_to_list,
 };
 
@@ -192,7 +216,9 @@ static int set_option(Reading *reading, const Option *option, const char *value)
   if (!value && !*reading->next)
     return console_usage(command, "--%s: no value, expected %s", option->name, option->value);
   if (!value) value = *reading->next++;
-  return setters[option->kind](reading, option, value);
+  int code = setters[option->kind](reading, option, value);
+  if (!code && option->kind == OPTION_PAIR) reading->next++;
+  return code;
 }
 
 static int read_long(Reading *reading, const char *argument) {

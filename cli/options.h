@@ -30,6 +30,7 @@ typedef struct {
 typedef enum {
   OPTION_FLAG,   ///< bool
   OPTION_TEXT,   ///< const char *
+  OPTION_PAIR,   ///< const char *[2]
   OPTION_COUNT,  ///< uint64_t, from 1
   OPTION_DAY,    ///< const char *: 2024-05-31
   OPTION_DATE,   ///< const char *: a day, or the beginning of one: 2024-05, 2024

@@ -317,16 +317,25 @@ ENT_API void ent_store_close(EntStore *store);
 
 /// What to look for: a struct with holes.  NULL, 0 and empty fields ask for nothing.  Names are ids, names, or surfaces
 /// that the store has seen; relations are ids or labels; dates are ISO and inclusive.
+///
+/// `by` tells what edges are counted by: "state" puts states in the place of those who act for them, "month" and "year"
+/// split edges by time, "state-month" and "state-year" do both.  By state, actors without a state and armed groups stay
+/// who they are, what is done inside one state is left out, and the name of a state stands for all who act for it.
+/// `sort` is "count", "documents", "goldstein" (the most hostile first), "first" (the earliest first), "last" (the
+/// latest first), "period", "source", "target" or "relation"; without it edges with periods come by these, others by
+/// count.
 typedef struct {
   const char *source, *target;
   const char *actor;                            ///< source or target
+  const char *between[2];                       ///< both, in either direction
   const char *relation, *type, *status, *state; ///< `state`: of source or target
   const char *since, *until;
+  const char *by, *sort;
   uint64_t min_count; ///< relations behind an edge
-  uint64_t limit;     ///< edges; the strongest first
+  uint64_t limit;     ///< edges, in their order
 } EntQuery;
 
-/// An edge: all relations with one source, relation, target and status.
+/// An edge: all relations with one source, relation, target, status and, where it is counted by one, period.
 typedef struct {
   EntActor source, target; ///< without place in a text
   EntText relation, label, type, cameo, status;
@@ -334,10 +343,11 @@ typedef struct {
   bool reciprocal;
   uint64_t count, documents;
   EntText first, last; ///< ISO dates, or empty
+  EntText period;      ///< "2024-05" or "2024"; empty where edges are not counted by periods, or have no date
 } EntEdge;
 
-/// Hand each edge that fits to `edge`, the strongest first; views are borrowed for the call.  ENT_ERR_ARGUMENT where a
-/// name of the query is not known.
+/// Hand each edge that fits to `edge`, in the order that is asked for; views are borrowed for the call.
+/// ENT_ERR_ARGUMENT where a name of the query is not known.
 ENT_API EntStatus ent_store_edges(EntStore *store, const EntQuery *query,
                                   EntStatus (*edge)(void *handle, const EntEdge *edge), void *handle);
 

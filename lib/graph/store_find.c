@@ -71,10 +71,11 @@ static EntStatus give_edge(void *handle, sqlite3_stmt *row) {
       .status = store_text(row, 12),
       .first = store_text(row, 13),
       .last = store_text(row, 14),
-      .goldstein = sqlite3_column_double(row, 15),
-      .reciprocal = sqlite3_column_int(row, 16),
-      .count = (uint64_t)sqlite3_column_int64(row, 17),
-      .documents = (uint64_t)sqlite3_column_int64(row, 18),
+      .period = store_text(row, 15),
+      .goldstein = sqlite3_column_double(row, 16),
+      .reciprocal = sqlite3_column_int(row, 17),
+      .count = (uint64_t)sqlite3_column_int64(row, 18),
+      .documents = (uint64_t)sqlite3_column_int64(row, 19),
   };
   return call->edge(call->handle, &edge);
 }

@@ -1,7 +1,7 @@
 // What the names of a query stand for.  Each field is looked up in ways that are tried in order, from the exact to the
 // loose, until one finds something; the keys that were found go to the temporary table `chosen`, which the conditions
 // of the search read.  So no text of a user ever gets into SQL, and "Ankara" is found because a text said so.
-#include "graph/store_impl.h"
+#include "graph/store_query.h"
 
 #include <assert.h>
 #include <ctype.h>
@@ -29,6 +29,9 @@ static const char *const status_names[] = {"asserted", "reported", "planned", "c
     CHOOSE "key FROM actor WHERE id = ?3", CHOOSE "actor FROM alias WHERE folded = ?4 AND is_name",                    \
         CHOOSE "actor FROM alias WHERE folded = ?4"                                                                    \
   }
+#define STATES_CALLED                                                                                                  \
+  "(SELECT a.state FROM alias JOIN actor a ON a.key = alias.actor"                                                     \
+  " WHERE folded = ?4 AND a.type = 'state' AND a.state <> '')"
 #define NEAR_ACTORS                                                                                                    \
   "SELECT DISTINCT name FROM actor JOIN alias ON alias.actor = actor.key WHERE is_name AND (instr(folded, ?4) OR"      \
   " instr(?4, folded) OR substr(folded, 1, 3) = substr(?4, 1, 3)) ORDER BY abs(length(folded) - length(?4)), name"     \
@@ -38,6 +41,8 @@ static const Lookup lookups[STORE_FIELDS] = {
     [STORE_SOURCE] = {"actor", offsetof(EntQuery, source), ACTOR_WAYS, NEAR_ACTORS, NULL},
     [STORE_TARGET] = {"actor", offsetof(EntQuery, target), ACTOR_WAYS, NEAR_ACTORS, NULL},
     [STORE_ACTOR] = {"actor", offsetof(EntQuery, actor), ACTOR_WAYS, NEAR_ACTORS, NULL},
+    [STORE_BETWEEN] = {"actor", offsetof(EntQuery, between[0]), ACTOR_WAYS, NEAR_ACTORS, NULL},
+    [STORE_AND] = {"actor", offsetof(EntQuery, between[1]), ACTOR_WAYS, NEAR_ACTORS, NULL},
     [STORE_RELATION] = {"relation",
                         offsetof(EntQuery, relation),
                         {CHOOSE "key FROM kind WHERE relation = ?3 OR label = ?3",
@@ -59,11 +64,15 @@ static const Lookup lookups[STORE_FIELDS] = {
     [STORE_STATE] = {"state",
                      offsetof(EntQuery, state),
                      {CHOOSE "key FROM actor WHERE state = upper(?3)",
-                      CHOOSE "key FROM actor WHERE state IN (SELECT a.state FROM alias JOIN actor a"
-                             " ON a.key = alias.actor WHERE folded = ?4 AND a.type = 'state' AND a.state <> '')",
-                      NULL},
+                      CHOOSE "key FROM actor WHERE state IN " STATES_CALLED, NULL},
                      NULL,
                      NULL},
+};
+
+/// Ways to find all actors that count for a state, where edges are counted by it.
+static const Lookup by_state = {
+    .ways = {CHOOSE "key FROM actor WHERE state = upper(?3) AND " STORE_HAS_STATE(actor),
+             CHOOSE "key FROM actor WHERE state IN " STATES_CALLED " AND " STORE_HAS_STATE(actor), NULL},
 };
 
 const char *store_field(const EntQuery *query, StoreField field) {
@@ -109,14 +118,25 @@ static EntStatus choose_way(const EntStore *store, const char *way, const sqlite
   return status || sqlite3_changes(store->database) ? status : ENT_END;
 }
 
-/// Choose what the name in a field stands for.
-static EntStatus choose(const EntStore *store, const Lookup *lookup, const Key place[2], const char *name) {
+/// Choose what a name stands for in the first way that finds something; ENT_END where none does.
+static EntStatus choose_ways(const EntStore *store, const Lookup *lookup, const Key place[2], const Text name[2]) {
+  EntStatus status = ENT_END;
+  for (size_t i = 0; status == ENT_END && i < 3 && lookup->ways[i]; i++)
+    status = choose_way(store, lookup->ways[i], place, name);
+  return status;
+}
+
+/// Choose what the name in a field stands for.  Where actors are counted by their states, the name of a state stands
+/// for all of its actors.
+static EntStatus choose(const EntStore *store, const EntQuery *query, const Key place[2], const char *name) {
+  StoreField field = (StoreField)place[1];
+  const Lookup *lookup = &lookups[field];
   char *folded = malloc(TEXT_FOLD_ROOM(strlen(name)));
   if (!folded) return ENT_ERR_MEMORY;
   const Text names[] = {text_view(name), {folded, text_fold(text_view(name), folded)}};
-  EntStatus status = ENT_END;
-  for (size_t i = 0; status == ENT_END && i < 3 && lookup->ways[i]; i++)
-    status = choose_way(store, lookup->ways[i], place, names);
+  bool rolls_up = field <= STORE_AND && store_is_by_state(query);
+  EntStatus status = rolls_up ? choose_ways(store, &by_state, place, names) : ENT_END;
+  if (status == ENT_END) status = choose_ways(store, lookup, place, names);
   if (status == ENT_END) status = is_known(lookup, name) ? ENT_SUCCESS : unknown_name(store, lookup, name, names[1]);
   free(folded);
   return status;
@@ -127,7 +147,7 @@ EntStatus store_choose(const EntStore *store, const EntQuery *query, Key search)
   EntStatus status = ENT_SUCCESS;
   for (int field = 0; !status && field < STORE_FIELDS; field++) {
     const char *name = store_field(query, (StoreField)field);
-    if (name) status = choose(store, &lookups[field], (const Key[]){search, field}, name);
+    if (name) status = choose(store, query, (const Key[]){search, field}, name);
   }
   return status;
 }

@@ -29,6 +29,14 @@ static const struct {
     {{.limit = 2}, 2},
     {{.limit = UINT64_MAX, .min_count = 1}, 3},
     {{.source = "", .since = "", .type = ""}, 3},
+    {{.between = {"NOR", "REED"}}, 2},
+    {{.between = {"REED", "NOR"}}, 2},
+    {{.between = {"SOU", "Port Nor"}}, 1},
+    {{.between = {"SOU", "REED"}}, 0},
+    {{.between = {"NOR", "NOR"}}, 0},
+    {{.by = "month", .until = "2024"}, 3},
+    {{.by = "year", .min_count = 2}, 1},
+    {{.by = "", .sort = ""}, 3},
 };
 
 START_TEST(query_gives_the_edges_that_fit) {
@@ -50,6 +58,28 @@ START_TEST(malformed_date_is_reported) {
   ck_assert_int_eq(ent_store_edges(store, &(EntQuery){.since = bad_dates[_i]}, samples_count_edge, &count),
                    ENT_ERR_ARGUMENT);
   ck_assert_ptr_nonnull(strstr(said.text, "since: expected a date such as 2024-05-31, 2024-05 or 2024, found"));
+  ent_store_close(store);
+}
+END_TEST
+
+static const struct {
+  EntQuery query;
+  const char *text;
+} malformed[] = {
+    {{.by = "week"}, "by: cannot count by \"week\""},
+    {{.sort = "beauty"}, "sort: no order \"beauty\""},
+    {{.between = {"NOR", NULL}}, "between: expected two actors"},
+    {{.between = {"", "NOR"}}, "between: expected two actors"},
+};
+
+START_TEST(malformed_query_is_reported) {
+  EntStore *store;
+  Said said = {0};
+  EntLog log = samples_log(&said);
+  size_t count = 0;
+  ck_assert_int_eq(ent_store_open(&store, NULL, ENT_STORE_WRITE, &log), ENT_SUCCESS);
+  ck_assert_int_eq(ent_store_edges(store, &malformed[_i].query, samples_count_edge, &count), ENT_ERR_ARGUMENT);
+  ck_assert_str_eq(said.text, malformed[_i].text);
   ent_store_close(store);
 }
 END_TEST
@@ -118,6 +148,7 @@ END_TEST
 static void add(TCase *tcase) {
   tcase_add_loop_test(tcase, query_gives_the_edges_that_fit, 0, sizeof queries / sizeof *queries);
   tcase_add_loop_test(tcase, malformed_date_is_reported, 0, sizeof bad_dates / sizeof *bad_dates);
+  tcase_add_loop_test(tcase, malformed_query_is_reported, 0, sizeof malformed / sizeof *malformed);
   tcase_add_test(tcase, strongest_edge_comes_first_with_its_counts);
   tcase_add_test(tcase, query_may_be_asked_inside_another);
   tcase_add_test(tcase, relations_are_those_behind_the_edges);
