@@ -4,7 +4,7 @@
 
 #include "base/file.h"
 #include "base/json.h"
-#include "text/reader_stream.h"
+#include "base/stream.h"
 
 /// Largest document or line of JSON, in bytes: offsets into a text are of 32 bits, and nobody writes such an article.
 #define READER_LIMIT ((size_t)256 << 20)

@@ -4,8 +4,8 @@
 #include "base/image.h"
 #include "base/json.h"
 #include "base/samples.h"
+#include "base/stream.h"
 #include "base/xml.h"
-#include "text/reader_stream.h"
 
 START_TEST(public_frees_accept_null) {
   ent_reader_close(NULL);

@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "text/reader_stream.h"
+#include "base/stream.h"
 
 static char folder[64], drawn[4096], messages[4096];
 

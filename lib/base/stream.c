@@ -1,6 +1,6 @@
 // The buffer grows twofold, up to the limit.  What was searched for a line end is not searched again, so that a line of
 // any length costs linear time.
-#include "text/reader_stream.h"
+#include "base/stream.h"
 
 #include <assert.h>
 #include <errno.h>

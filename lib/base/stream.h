@@ -1,8 +1,8 @@
 // A file or standard input, read in pieces into one buffer that is used again and again.
 //
 // By descriptor: stdio would wait for a full block where a pipe has one line ready, and grow a line without limit.
-#ifndef TEXT_READER_STREAM_H
-#define TEXT_READER_STREAM_H
+#ifndef BASE_STREAM_H
+#define BASE_STREAM_H
 
 #include "base/text.h"
 
