@@ -72,10 +72,11 @@ typedef struct {
 
 /// A document: one news article.
 typedef struct {
-  EntText id;    ///< unique in a graph
-  EntText date;  ///< ISO date "2024-08-31", or empty
-  EntText title; ///< may be empty
-  EntText text;  ///< valid UTF-8 without control characters
+  EntText id;      ///< unique in a graph
+  EntText date;    ///< ISO date "2024-08-31", or empty
+  EntText title;   ///< may be empty
+  EntText text;    ///< valid UTF-8 without control characters
+  uint64_t digest; ///< of date, title and text, where the text itself is not there; else 0
 } EntDocument;
 
 /// A stream of documents read from a file, a folder or standard input.
@@ -306,10 +307,24 @@ typedef enum { ENT_STORE_READ, ENT_STORE_WRITE } EntStoreMode;
 /// `log` is borrowed until the store is closed.
 ENT_API EntStatus ent_store_open(EntStore **store, const char *path, EntStoreMode mode, const EntLog *log);
 
-/// Return a sink that adds to the store.  A document whose id the store has already is left out with its relations.
+/// Return a sink that adds to the store.  A document that the store has already is left out with its relations, unless
+/// its content has changed: then it takes the place of what it was.  One that comes twice between opening and closing
+/// adds the relations that it did not have the first time.
 ENT_API EntSink ent_store_sink(EntStore *store);
 
-/// Write what is still held back; to be called once after the last document.
+/// Take a document out of the store, with its relations and all actors that only they speak of.  ENT_ERR_ARGUMENT where
+/// there is no such document.
+ENT_API EntStatus ent_store_forget(EntStore *store, const char *document);
+
+/// What happened to a store since it was opened.
+typedef struct {
+  uint64_t added, changed, known, forgotten; ///< documents
+  uint64_t relations, removed;               ///< relations that came, and that went
+} EntStoreCounts;
+
+ENT_API EntStoreCounts ent_store_counts(const EntStore *store);
+
+/// Write what is still held back, and what queries find relations by; to be called once after the last document.
 ENT_API EntStatus ent_store_commit(EntStore *store);
 
 /// Close the store.  What was not committed is lost.

@@ -1,10 +1,10 @@
 // The store: one SQLite file that holds documents, actors and relations with their evidence.  Edges are never kept:
 // they are counted when asked for, which costs little and cannot go wrong.
 //
-// Strings that come again and again (surfaces, rules, kinds of relation) are kept once.  A new file is ours until its
-// first commit: the schema is written in the first transaction, so a failed build leaves no file behind.  There is a
-// rollback journal and no write-ahead log, because a graph is handed around as one file.
+// A new file is ours until its first commit: the schema is written in the first transaction, so a failed build leaves
+// no file behind.  There is a rollback journal and no write-ahead log, because a graph is handed around as one file.
 #include "graph/store_impl.h"
+#include "graph/store_schema.h"
 
 #include <assert.h>
 #include <errno.h>
@@ -13,41 +13,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#define APPLICATION 1164866661 // "Ente" in ASCII
-#define VERSION     1
-#define QUOTE(x)    #x
-#define STRING(x)   QUOTE(x)
-
-static const char settings[] = "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;"
+static const char settings[] = "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;"
                                "PRAGMA cache_size = -65536; PRAGMA trusted_schema = OFF;";
-
-static const char *const schema[] = {
-    "PRAGMA application_id = " STRING(APPLICATION),
-    "PRAGMA user_version = " STRING(VERSION),
-    "CREATE TABLE document(key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, date TEXT NOT NULL, title TEXT NOT NULL)",
-    "CREATE TABLE actor(key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, type TEXT NOT NULL,"
-    " state TEXT NOT NULL)",
-    "CREATE TABLE alias(folded TEXT NOT NULL, actor INTEGER NOT NULL REFERENCES actor, is_name INTEGER NOT NULL,"
-    " PRIMARY KEY(folded, actor)) WITHOUT ROWID",
-    "CREATE TABLE kind(key INTEGER PRIMARY KEY, relation TEXT NOT NULL, label TEXT NOT NULL, type TEXT NOT NULL,"
-    " cameo TEXT NOT NULL, goldstein REAL NOT NULL, UNIQUE(relation, label, type, cameo, goldstein))",
-    "CREATE TABLE string(key INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE)",
-    "CREATE TABLE evidence(key INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document,"
-    " sentence INTEGER NOT NULL, begin_at INTEGER NOT NULL, end_at INTEGER NOT NULL, text TEXT NOT NULL)",
-    "CREATE TABLE relation(key INTEGER PRIMARY KEY, date TEXT NOT NULL,"
-    " document INTEGER NOT NULL REFERENCES document, evidence INTEGER NOT NULL REFERENCES evidence,"
-    " kind INTEGER NOT NULL REFERENCES kind, status INTEGER NOT NULL REFERENCES string,"
-    " rule INTEGER NOT NULL REFERENCES string, reciprocal INTEGER NOT NULL,"
-    " source INTEGER NOT NULL REFERENCES actor, source_text INTEGER NOT NULL REFERENCES string,"
-    " source_begin INTEGER NOT NULL, source_end INTEGER NOT NULL,"
-    " target INTEGER NOT NULL REFERENCES actor, target_text INTEGER NOT NULL REFERENCES string,"
-    " target_begin INTEGER NOT NULL, target_end INTEGER NOT NULL,"
-    " claimant INTEGER REFERENCES actor, claimant_text INTEGER NOT NULL REFERENCES string,"
-    " claimant_begin INTEGER NOT NULL, claimant_end INTEGER NOT NULL,"
-    " trigger_text INTEGER NOT NULL REFERENCES string, trigger_begin INTEGER NOT NULL, trigger_end INTEGER NOT NULL)",
-    "CREATE INDEX relation_source ON relation(source)",
-    "CREATE INDEX relation_target ON relation(target)",
-};
 
 /// What SQLite's result codes are to a caller; all others are ENT_ERR_STORE.
 static const struct {
@@ -91,35 +58,6 @@ Text store_text(sqlite3_stmt *statement, int column) {
   return (Text){data, (size_t)sqlite3_column_bytes(statement, column)};
 }
 
-static EntStatus read_number(const EntStore *store, const char *sql, Key *number) {
-  sqlite3_stmt *statement = NULL;
-  bool found = !sqlite3_prepare_v2(store->database, sql, -1, &statement, NULL) && sqlite3_step(statement) == SQLITE_ROW;
-  if (found) *number = sqlite3_column_int64(statement, 0);
-  EntStatus status = found ? ENT_SUCCESS : store_error(store, "cannot open the graph");
-  sqlite3_finalize(statement);
-  return status;
-}
-
-static EntStatus make_schema(const EntStore *store) {
-  EntStatus status = store_execute(store, "BEGIN IMMEDIATE");
-  for (size_t i = 0; !status && i < sizeof schema / sizeof *schema; i++) status = store_execute(store, schema[i]);
-  return status;
-}
-
-/// See that the file is a graph that this version can read; a file that is still empty becomes one.
-static EntStatus check_schema(const EntStore *store) {
-  const Place place = {store->path, 0, 0};
-  Key tables = 0, application = 0, version = 0;
-  EntStatus status = read_number(store, "SELECT count(*) FROM sqlite_master", &tables);
-  if (!status) status = read_number(store, "PRAGMA application_id", &application);
-  if (!status) status = read_number(store, "PRAGMA user_version", &version);
-  if (status) return status;
-  if (!tables && !application && store->mode == ENT_STORE_WRITE) return make_schema(store);
-  if (application != APPLICATION) return log_error(store->log, ENT_ERR_STORE, place, "no graph made by entente");
-  if (version == VERSION) return ENT_SUCCESS;
-  return log_error(store->log, ENT_ERR_STORE, place, "graph of version %lld, expected %d", (long long)version, VERSION);
-}
-
 /// See that the file can be used at all, and make it where there is none: then it is ours.
 static EntStatus claim_file(EntStore *store) {
   const Place place = {store->path, 0, 0};
@@ -142,7 +80,7 @@ static EntStatus open_database(EntStore *store) {
   sqlite3_busy_timeout(store->database, 5000);
   sqlite3_db_config(store->database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   if (sqlite3_exec(store->database, settings, NULL, NULL, NULL)) return store_error(store, "cannot open the graph");
-  EntStatus status = check_schema(store);
+  EntStatus status = store_check_schema(store);
   if (!status)
     status = store_execute(store, "CREATE TEMP TABLE chosen(search INTEGER, field INTEGER, key INTEGER,"
                                   " PRIMARY KEY(search, field, key)) WITHOUT ROWID");
@@ -175,7 +113,8 @@ EntStatus ent_store_open(EntStore **store, const char *path, EntStoreMode mode, 
 EntStatus store_flush(EntStore *store) {
   assert(store);
   if (sqlite3_get_autocommit(store->database)) return ENT_SUCCESS;
-  EntStatus status = store_execute(store, "COMMIT");
+  EntStatus status = store_remove_idle(store);
+  if (!status) status = store_execute(store, "COMMIT");
   if (!status) store->created = false;
   if (!status) store->pending = 0;
   return status;
@@ -184,7 +123,9 @@ EntStatus store_flush(EntStore *store) {
 EntStatus ent_store_commit(EntStore *store) {
   assert(store);
   store->adding = false;
-  return store->failed ? store->failed : store_flush(store);
+  if (store->failed) return store->failed;
+  EntStatus status = store_make_indexes(store);
+  return status ? status : store_flush(store);
 }
 
 void ent_store_close(EntStore *store) {
@@ -192,6 +133,7 @@ void ent_store_close(EntStore *store) {
   for (size_t i = 0; i < STORE_STATEMENTS; i++) sqlite3_finalize(store->statements[i]);
   sqlite3_close(store->database); // rolls back what was not committed
   if (store->created) unlink(store->path);
+  arena_free(&store->arena);
   free(store->path);
   free(store);
 }

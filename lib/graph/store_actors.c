@@ -33,6 +33,6 @@ EntStatus ent_store_actors(EntStore *store, const char *name, EntStatus (*actor)
     status = rows ? give_actors(store, rows, actor, handle) : ENT_ERR_STORE;
     sqlite3_finalize(rows);
   }
-  store_forget(store, search);
+  store_unchoose(store, search);
   return status;
 }

@@ -26,7 +26,7 @@ static EntStatus find(EntStore *store, const EntQuery *query, const Rows *rows) 
     status = statement ? walk(store, statement, rows) : ENT_ERR_STORE;
     sqlite3_finalize(statement);
   }
-  store_forget(store, search);
+  store_unchoose(store, search);
   return status;
 }
 
@@ -97,7 +97,10 @@ static EntStatus give_document(Replay *replay, sqlite3_stmt *row) {
   bool same = key == replay->document;
   replay->document = key;
   if (same || !replay->sink->document) return ENT_SUCCESS;
-  const EntDocument document = {.id = store_text(row, 1), .date = store_text(row, 2), .title = store_text(row, 3)};
+  const EntDocument document = {.id = store_text(row, 1),
+                                .date = store_text(row, 2),
+                                .title = store_text(row, 3),
+                                .digest = (uint64_t)sqlite3_column_int64(row, 41)};
   return replay->sink->document(replay->sink->handle, &document);
 }
 

@@ -2,6 +2,7 @@
 #ifndef GRAPH_STORE_IMPL_H
 #define GRAPH_STORE_IMPL_H
 
+#include "base/arena.h"
 #include "base/log.h"
 #include "base/text.h"
 
@@ -13,18 +14,30 @@ typedef sqlite3_int64 Key;
 /// Statements of the sink, prepared when they are first used.
 typedef enum {
   STORE_ADD_DOCUMENT,
+  STORE_FIND_DOCUMENT,
+  STORE_CHANGE_DOCUMENT,
   STORE_FIND_ACTOR,
   STORE_ADD_ACTOR,
+  STORE_CHANGE_ACTOR,
   STORE_FIND_KIND,
   STORE_ADD_KIND,
   STORE_FIND_STRING,
   STORE_ADD_STRING,
-  STORE_FIND_EVIDENCE,
   STORE_ADD_EVIDENCE,
   STORE_ADD_ALIAS,
+  STORE_FIND_RELATION,
   STORE_ADD_RELATION,
   STORE_STATEMENTS
 } StoreStatement;
+
+/// What has gone by since the store was opened for writing; see store_keep.c.
+typedef struct StoreKept StoreKept;
+
+/// The sentence that was kept last, which is often that of the next relation.
+typedef struct {
+  Key key;
+  uint32_t sentence, begin, end;
+} StoreSentence;
 
 struct EntStoreImpl {
   sqlite3 *database;
@@ -32,13 +45,19 @@ struct EntStoreImpl {
   const EntLog *log;
   char *path; ///< NULL: in memory
   EntStoreMode mode;
-  bool created;     ///< the file is ours: to be taken away if nothing is ever committed
-  bool adding;      ///< the current document is new
-  unsigned pending; ///< documents since the last commit
-  Key document;     ///< the current one
-  Key evidence;     ///< the last sentence that was kept
-  Key searches;     ///< so far: numbers what a search has chosen
-  EntStatus failed; ///< what ended the sink: nothing may be committed after it
+  Arena arena;
+  StoreKept *kept; ///< NULL until the sink is used
+  EntStoreCounts counts;
+  bool created;           ///< the file is ours: to be taken away if nothing is ever committed
+  bool adding;            ///< relations of the current document are wanted
+  bool cleared;           ///< something was taken out since the last commit
+  bool again;             ///< it has gone by before: what it has already is not added twice
+  unsigned pending;       ///< documents since the last commit
+  Key document;           ///< the current one
+  Key newest;             ///< the last one that was there when the store was opened
+  StoreSentence sentence; ///< of the current document
+  Key searches;           ///< so far: numbers what a search has chosen
+  EntStatus failed;       ///< what ended the sink: nothing may be committed after it
 };
 
 /// Report what SQLite says is wrong, after `what`, and return the status that it stands for.
@@ -47,8 +66,18 @@ EntStatus store_error(const EntStore *store, const char *what);
 /// Prepare a statement for one use; NULL, and reported, where that fails.
 sqlite3_stmt *store_prepare(const EntStore *store, const char *sql);
 
+/// Return a statement of the sink; NULL, and reported, where it cannot be prepared.
+sqlite3_stmt *store_statement(EntStore *store, StoreStatement which);
+
+/// Run a statement of the sink that gives no rows.
+EntStatus store_run(const EntStore *store, sqlite3_stmt *statement);
+
 /// Run statements that give no rows.
 EntStatus store_execute(const EntStore *store, const char *sql);
+
+/// Take out the content of a document; actors that nobody speaks of any more go by the second.
+EntStatus store_clear_document(EntStore *store, Key document);
+EntStatus store_remove_idle(EntStore *store);
 
 /// Write what is pending, and leave no transaction open.
 EntStatus store_flush(EntStore *store);
@@ -61,7 +90,7 @@ Text store_text(sqlite3_stmt *statement, int column);
 EntStatus store_choose(const EntStore *store, const EntQuery *query, Key search);
 
 /// Forget what was chosen for a search.
-void store_forget(const EntStore *store, Key search);
+void store_unchoose(const EntStore *store, Key search);
 
 /// The fields of a query that hold names, and so the values of `chosen.field`.
 typedef enum {

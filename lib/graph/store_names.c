@@ -152,7 +152,7 @@ EntStatus store_choose(const EntStore *store, const EntQuery *query, Key search)
   return status;
 }
 
-void store_forget(const EntStore *store, Key search) {
+void store_unchoose(const EntStore *store, Key search) {
   assert(store);
   sqlite3_stmt *statement = store_prepare(store, "DELETE FROM chosen WHERE search = ?1");
   if (!statement) return;

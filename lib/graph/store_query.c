@@ -139,7 +139,7 @@ static const char *order_of(const EntQuery *query) {
   " k.type, k.cameo, k.goldstein, st.text, r.reciprocal, rule.text, tr.text, r.trigger_begin, r.trigger_end,"          \
   " s.id, s.name, s.type, s.state, sw.text, r.source_begin, r.source_end,"                                             \
   " t.id, t.name, t.type, t.state, tw.text, r.target_begin, r.target_end,"                                             \
-  " c.id, c.name, c.type, c.state, cw.text, r.claimant_begin, r.claimant_end"                                          \
+  " c.id, c.name, c.type, c.state, cw.text, r.claimant_begin, r.claimant_end, d.digest"                                \
   " FROM relation r JOIN document d ON d.key = r.document JOIN evidence e ON e.key = r.evidence"                       \
   " JOIN kind k ON k.key = r.kind JOIN string st ON st.key = r.status JOIN string rule ON rule.key = r.rule"           \
   " JOIN string tr ON tr.key = r.trigger_text"                                                                         \

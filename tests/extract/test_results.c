@@ -5,7 +5,8 @@ static EntDocument document;
 
 /// Read a document and return its n-th relation.
 static EntRelation read_relation(const char *title, const char *text, uint32_t n) {
-  document = (EntDocument){text_view("doc-1"), text_view("2024-08-31"), text_view(title), text_view(text)};
+  document = (EntDocument){
+      .id = text_view("doc-1"), .date = text_view("2024-08-31"), .title = text_view(title), .text = text_view(text)};
   ck_assert_int_eq(scanner_read(scanner, &document, true, NULL), ENT_SUCCESS);
   ck_assert_msg(n < scanner_count(scanner), "%s", text);
   return scanner_relation(scanner, &document, n);
