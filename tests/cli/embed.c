@@ -14,7 +14,6 @@ int main(int count, char **arguments) {
   const char *folder = count > 1 ? arguments[1] : "/usr/local/share/entente";
   const EntDocument document = {.id = TEXT("note"),
                                 .date = TEXT("2025-08-13"),
-                                .title = TEXT(""),
                                 .text = TEXT("Ankara accused the YPG of violating the agreement.")};
   const EntSink sink = {.handle = stdout, .relation = print};
   EntEngine *engine = NULL;
