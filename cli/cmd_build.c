@@ -13,36 +13,22 @@ static const Option rows[] = {
 
 static const OptionGroup own = {"output", rows};
 
-/// What a graph holds.
-typedef struct {
-  uint64_t edges, relations;
-} Content;
-
-static EntStatus count_edge(void *handle, const EntEdge *edge) {
-  Content *content = handle;
-  content->edges++;
-  content->relations += edge->count;
-  return ENT_SUCCESS;
-}
-
-static Content content_of(EntStore *store) {
-  const EntQuery all = {0};
-  Content content = {0};
-  ent_store_edges(store, &all, count_edge, &content);
-  return content;
-}
-
 static const char *plural(uint64_t count) {
   return count == 1 ? "" : "s";
 }
 
-static void print_summary(const Tally *tally, const Content *before, const Content *after, double seconds) {
-  uint64_t documents = tally->documents, relations = tally->relations, added = after->relations - before->relations;
-  uint64_t edges = after->edges;
-  fprintf(stderr, "%" PRIu64 " document%s, %" PRIu64 " relation%s (%" PRIu64 " new, %" PRIu64 " known), ", documents,
-          plural(documents), relations, plural(relations), added, relations - added);
-  fprintf(stderr, "%" PRIu64 " edge%s (%" PRIu64 " new) in %.1f s\n", edges, plural(edges), edges - before->edges,
-          seconds);
+/// Print a number of things of which there need not be any.
+static void print_some(uint64_t count, const char *what) {
+  if (count) fprintf(stderr, ", %" PRIu64 " %s", count, what);
+}
+
+static void print_summary(uint64_t documents, const EntStoreCounts *counts, double seconds) {
+  fprintf(stderr, "%" PRIu64 " document%s (%" PRIu64 " new", documents, plural(documents), counts->added);
+  print_some(counts->changed, "changed");
+  print_some(documents - counts->added - counts->changed, "known");
+  fprintf(stderr, "), %" PRIu64 " relation%s added", counts->relations, plural(counts->relations));
+  print_some(counts->removed, "removed");
+  fprintf(stderr, " in %.1f s\n", seconds);
 }
 
 /// Keep what was read, and show it where it is not kept in a file.
@@ -55,14 +41,13 @@ static int finish(const Settings *settings, EntStore *store) {
 static int fill(const Settings *settings, EntStore *store) {
   double begin = console_clock();
   Tally tally;
-  Content before = content_of(store);
   const EntSink sink = ent_store_sink(store);
   int code = inputs_read(settings, &sink, &tally);
   if (code && !tally.documents) return code;
   int finished = finish(settings, store);
   if (finished) return finished;
-  Content after = content_of(store);
-  print_summary(&tally, &before, &after, console_clock() - begin);
+  const EntStoreCounts counts = ent_store_counts(store);
+  print_summary(tally.documents, &counts, console_clock() - begin);
   return code;
 }
 

@@ -6,9 +6,9 @@
 #include <signal.h>
 #include <string.h>
 
-const Command *const commands[] = {&cmd_build,       &cmd_extract, &cmd_query,      &cmd_rank,    &cmd_paths,
-                                   &cmd_communities, &cmd_balance, &cmd_export,     &cmd_explain, &cmd_suggest,
-                                   &cmd_actors,      &cmd_check,   &cmd_completion, NULL};
+const Command *const commands[] = {&cmd_build,   &cmd_forget,      &cmd_extract, &cmd_query,      &cmd_rank,
+                                   &cmd_paths,   &cmd_communities, &cmd_balance, &cmd_export,     &cmd_explain,
+                                   &cmd_suggest, &cmd_actors,      &cmd_check,   &cmd_completion, NULL};
 
 static void print_usage(FILE *out) {
   fputs("usage: entente COMMAND [options] ...\n\nWho did what to whom, read from news.\n\ncommands:\n", out);

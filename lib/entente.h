@@ -301,10 +301,14 @@ ENT_API void ent_importer_free(EntImporter *importer);
 /// A graph in a file: documents, actors and relations with their evidence.
 typedef struct EntStoreImpl EntStore;
 
-typedef enum { ENT_STORE_READ, ENT_STORE_WRITE } EntStoreMode;
+typedef enum {
+  ENT_STORE_READ,
+  ENT_STORE_WRITE, ///< made where there is none
+  ENT_STORE_CHANGE ///< written, but must be there
+} EntStoreMode;
 
-/// Open the store at `path`; with ENT_STORE_WRITE it is made where there is none.  NULL is a store in memory.
-/// `log` is borrowed until the store is closed.
+/// Open the store at `path`; NULL is a store in memory.  One that an older version made is read as it is, and brought
+/// up to date where it is opened to be written. `log` is borrowed until the store is closed.
 ENT_API EntStatus ent_store_open(EntStore **store, const char *path, EntStoreMode mode, const EntLog *log);
 
 /// Return a sink that adds to the store.  A document that the store has already is left out with its relations, unless

@@ -61,9 +61,12 @@ Text store_text(sqlite3_stmt *statement, int column) {
 /// See that the file can be used at all, and make it where there is none: then it is ours.
 static EntStatus claim_file(EntStore *store) {
   const Place place = {store->path, 0, 0};
-  if (store->mode == ENT_STORE_READ)
-    return access(store->path, R_OK) ? log_error(store->log, ENT_ERR_IO, place, "cannot open: %s", strerror(errno))
-                                     : ENT_SUCCESS;
+  bool there = store->mode != ENT_STORE_WRITE;
+  int needs = store->mode == ENT_STORE_CHANGE ? R_OK | W_OK : R_OK;
+  if (there && access(store->path, needs))
+    return log_error(store->log, ENT_ERR_IO, place, "cannot open: %s", strerror(errno));
+  if (store->mode == ENT_STORE_CHANGE) store->mode = ENT_STORE_WRITE;
+  if (there) return ENT_SUCCESS;
   int file = open(store->path, O_WRONLY | O_CREAT | O_EXCL, 0666);
   store->created = file >= 0;
   if (store->created) close(file);
