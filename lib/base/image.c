@@ -86,10 +86,11 @@ bool image_save(Image *image, size_t used, uint64_t key, const char *path) {
   return done;
 }
 
-/// Read the header of a file of the right size.
+/// Read the header of a file of the right size that nobody but this user could have written.
 static bool read_header(int file, Image *header) {
   struct stat found;
   if (read(file, header, sizeof *header) != (ssize_t)sizeof *header || fstat(file, &found)) return false;
+  if (found.st_uid != geteuid() || found.st_mode & (S_IWGRP | S_IWOTH)) return false;
   return !memcmp(header->magic, magic, sizeof magic) && header->digest == digest_of(header) && found.st_size >= 0 &&
          (uint64_t)found.st_size == header->size && header->size > sizeof *header;
 }

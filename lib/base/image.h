@@ -21,7 +21,8 @@ void *image_memory(Image *image, size_t *size);
 /// Write the first `used` bytes of the memory to a file, under a key; false where that fails: then there is no file.
 bool image_save(Image *image, size_t used, uint64_t key, const char *path);
 
-/// Map the image of a file, to be read only: NULL where there is none, it has another key, or is no whole one.
+/// Map the image of a file, to be read only: NULL where there is none, it has another key, is no whole one, or others
+/// than this user could have written it.
 Image *image_load(const char *path, uint64_t key);
 
 void image_free(Image *image);

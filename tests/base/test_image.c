@@ -67,6 +67,13 @@ START_TEST(image_that_is_cut_short_is_not_taken) {
 }
 END_TEST
 
+START_TEST(image_that_others_can_write_is_not_taken) {
+  if (!save()) return;
+  ck_assert_int_eq(chmod(path, 0622), 0);
+  ck_assert_ptr_null(image_load(path, KEY));
+}
+END_TEST
+
 START_TEST(second_image_at_a_time_is_none) {
   Image *image = image_new();
   if (image) ck_assert_ptr_null(image_new());
@@ -88,6 +95,7 @@ static void add(TCase *tcase) {
   tcase_add_test(tcase, image_that_is_not_there_is_not_taken);
   tcase_add_loop_test(tcase, image_with_a_header_changed_is_not_taken, 0, sizeof places / sizeof *places);
   tcase_add_loop_test(tcase, image_that_is_cut_short_is_not_taken, 0, 4);
+  tcase_add_test(tcase, image_that_others_can_write_is_not_taken);
   tcase_add_test(tcase, second_image_at_a_time_is_none);
   tcase_add_test(tcase, image_that_cannot_be_written_leaves_nothing);
 }
