@@ -23,6 +23,23 @@ static Text state_of(const Reading *reading, const Group *group) {
   return possessor ? possessor->state : (Text){0};
 }
 
+/// Whether an entity is an organisation of the data, which has offices of its own.
+static bool has_offices(const Entity *entity) {
+  const uint32_t types = ACTOR_BIT(ACTOR_ORGANIZATION) | ACTOR_BIT(ACTOR_ARMED_GROUP) | ACTOR_BIT(ACTOR_PARTY) |
+                         ACTOR_BIT(ACTOR_COMPANY) | ACTOR_BIT(ACTOR_MEDIA) | ACTOR_BIT(ACTOR_GOVERNMENT) |
+                         ACTOR_BIT(ACTOR_LEGISLATURE);
+  return entity && entity->actor && ACTOR_BIT(entity->type) & types;
+}
+
+/// The organisation whose office a group tells, by an adjective, its possessor, or the phrase behind it; or NULL.
+static const Entity *organization_of(const Reading *reading, const Group *group, const Group *from) {
+  const uint32_t possessor = group->possessor == NONE ? NONE : reading->groups.items[group->possessor].entity;
+  const uint32_t whose[] = {group->modifiers[0], group->modifiers[1], possessor, from ? from->entity : NONE};
+  for (size_t i = 0; i < sizeof whose / sizeof *whose; i++)
+    if (has_offices(entity_at(reading, whose[i]))) return entity_at(reading, whose[i]);
+  return NULL;
+}
+
 #define PHRASES 3u ///< behind a noun, that are looked through for where it is from
 
 /// Whether a preposition can lead to where somebody is from; "from" not of troops, who are withdrawn from where they
@@ -35,6 +52,14 @@ static bool tells_origin(const Reading *reading, const Group *noun, const Group 
   return text_is(word, "of") || text_is(word, "in") || text_is(word, "at");
 }
 
+/// Whether a phrase tells whose a noun is: by a state, or an office's organisation ("president of the Senate").
+static bool tells_owner(const Reading *reading, const Group *noun, const Group *next) {
+  const Entity *entity = entity_at(reading, next->entity);
+  if (!entity || entity->state.length) return entity;
+  const bool of = reading->tokens.items[next->preposition].word == reading->engine->lexicon->known.of;
+  return of && noun->term->class->office && has_offices(entity);
+}
+
 /// The group behind another one that tells where it is from: "rebels in the Ivory Coast", "workers of a company in
 /// Tehran".
 static const Group *origin(const Reading *reading, uint32_t index) {
@@ -44,7 +69,7 @@ static const Group *origin(const Reading *reading, uint32_t index) {
     if (next->flags & GROUP_GENITIVE) continue;
     if (next->preposition == NONE || next->preposition != before->end || !tells_origin(reading, noun, next))
       return NULL;
-    if (next->entity != NONE && entity_at(reading, next->entity)->state.length) return next;
+    if (tells_owner(reading, noun, next)) return next;
     before = next;
   }
   return NULL;
@@ -162,11 +187,14 @@ static uint32_t holder_in_data(Reading *reading, Symbol role, Text state) {
   return actor ? entity_actor(reading, actor) : NONE;
 }
 
-static uint32_t holder(Reading *reading, const Group *group, Text state) {
+/// Who holds the office that a group tells: of an organisation, by its id, or of a state.
+static uint32_t holder(Reading *reading, const Group *group, Text state, const Group *from) {
   const NounClass *class = group->term->class;
-  if (class->kind != NOUN_ROLE || !class->office || !state.length || group->flags & GROUP_PLURAL) return NONE;
-  uint32_t found = holder_in_document(reading, class->symbol, state);
-  return found != NONE ? found : holder_in_data(reading, class->symbol, state);
+  const Entity *organization = organization_of(reading, group, from);
+  const Text whose = organization ? organization->id : state;
+  if (class->kind != NOUN_ROLE || !class->office || !whose.length || group->flags & GROUP_PLURAL) return NONE;
+  uint32_t found = holder_in_document(reading, class->symbol, whose);
+  return found != NONE ? found : holder_in_data(reading, class->symbol, whose);
 }
 
 /// Give a composed actor its plural and its class once it is made.
@@ -196,7 +224,7 @@ static ActorType composed_type(const Group *group) {
 /// Make the actor that a state and a noun compose.
 static void compose_new(Reading *reading, uint32_t index, Text state, const Group *from) {
   Group *group = &reading->groups.items[index];
-  group->entity = holder(reading, group, state);
+  group->entity = holder(reading, group, state, from);
   if (group->entity != NONE) return;
   group->entity = entity_unknown(reading, compose_name(reading, index, state, from), composed_type(group), state);
   describe(reading, group->entity, group);
