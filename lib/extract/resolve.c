@@ -367,6 +367,17 @@ static void resolve_people(Reading *reading, Group *group) {
   reading->entities.items[group->entity].mentions++;
 }
 
+/// "the island nation of Tuvalu": the actor that a noun which could refer back to one is told the name of; or NONE.
+static uint32_t told_by_name(const Reading *reading, uint32_t index) {
+  const Group *group = &reading->groups.items[index], *next = group + 1;
+  if (index + 1 >= reading->groups.count || group->flags & GROUP_PLURAL) return NONE;
+  if (next->preposition == NONE || next->preposition != group->end || next->flags & GROUP_GENITIVE) return NONE;
+  if (reading->tokens.items[next->preposition].word != reading->engine->lexicon->known.of) return NONE;
+  const Entity *entity = entity_at(reading, next->entity);
+  const uint32_t named = ACTOR_BIT(ACTOR_STATE) | ACTOR_BIT(ACTOR_TERRITORY);
+  return entity && ACTOR_BIT(entity->type) & group->term->class->anaphor & named ? next->entity : NONE;
+}
+
 static void resolve(Reading *reading, uint32_t index) {
   Group *group = &reading->groups.items[index];
   resolve_people(reading, group);
@@ -380,6 +391,10 @@ static void resolve(Reading *reading, uint32_t index) {
   bool stated =
       group->term && kind == NOUN_ANAPHOR && !(group->flags & GROUP_DEFINITE) && state_of(reading, group).length;
   bool anaphor = group->flags & GROUP_PRONOUN || (group->term && kind == NOUN_ANAPHOR && !stated);
+  if (group->entity == NONE && group->term && kind == NOUN_ANAPHOR) {
+    group->entity = told_by_name(reading, index);
+    if (group->entity != NONE) group->tail = group[1].end;
+  }
   if (group->entity == NONE && anaphor)
     coreference_find(reading, index);
   else if (group->entity == NONE && group->term && kind != NOUN_PART)
