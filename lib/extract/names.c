@@ -183,27 +183,49 @@ static void explain_surnames(Reading *reading) {
   }
 }
 
-/// Whether the state of a weak acronym's actor is named, or the actor by another name.
-static bool is_backed(const Reading *reading, const Mention *weak) {
-  const Entity *entity = &reading->entities.items[weak->entity];
-  if (!entity->state.length) return true;
-  for (uint32_t i = 0; i < reading->entities.count; i++) {
+/// How well the document backs an actor beyond one way of naming it: 3 where it names it in another way, 2 where it
+/// names its state or somebody of it, 1 where the actor has no state.
+static unsigned backing(const Reading *reading, const Actor *actor, uint8_t kind) {
+  const uint32_t entity = entity_find(reading, actor->id);
+  for (uint32_t i = 0; i < reading->mentions.count && entity != NONE; i++)
+    if (reading->mentions.items[i].entity == entity && reading->mentions.items[i].kind != kind) return 3;
+  for (uint32_t i = 0; i < reading->entities.count && actor->state.length; i++) {
     const Entity *other = &reading->entities.items[i];
-    if (i != weak->entity && other->mentions && text_equal(other->state, entity->state)) return true;
+    if (i != entity && other->mentions && text_equal(other->state, actor->state)) return 2;
   }
-  for (uint32_t i = 0; i < reading->mentions.count; i++)
-    if (reading->mentions.items[i].entity == weak->entity && reading->mentions.items[i].kind != ALIAS_WEAK) return true;
-  return false;
+  return !actor->state.length;
 }
 
-/// Weak acronyms that nothing backs become names nobody knows.
+/// The reading of a mention that the document backs best; the one that was chosen where none is backed better.
+static const Alias *best_backed(const Reading *reading, const Mention *m) {
+  const Gazetteer *gazetteer = reading->engine->gazetteer;
+  Symbol words[NAME_WORDS];
+  for (uint32_t i = m->first; i < m->end; i++) words[i - m->first] = reading->tokens.items[i].word;
+  const Alias *alias = gazetteer_find(gazetteer, words, m->end - m->first), *best = NULL;
+  unsigned most = 0;
+  if (m->kind != ALIAS_WEAK && alias && !alias->next) return alias;
+  for (; alias; alias = gazetteer_reading(gazetteer, alias->next)) {
+    const Actor *actor = &gazetteer->actors.items[alias->actor];
+    const bool chosen = actor == reading->entities.items[m->entity].actor;
+    const unsigned backed = 2 * backing(reading, actor, alias->kind) + chosen;
+    if (backed < 2 || backed <= most) continue;
+    most = backed;
+    best = alias;
+  }
+  return best;
+}
+
+/// Weak acronyms are whomever the document backs; those that nothing backs become names nobody knows.
 static void judge_weak(Reading *reading) {
   for (uint32_t i = 0; i < reading->mentions.count; i++) {
-    Mention *m = &reading->mentions.items[i];
-    if (m->kind != ALIAS_WEAK || reading->entities.items[m->entity].same != m->entity || is_backed(reading, m))
-      continue;
-    m->entity = entity_unknown(reading, reading_text(reading, m->first, m->end), ACTOR_UNKNOWN, (Text){0});
-    m->known = false;
+    const Mention *m = &reading->mentions.items[i];
+    if (m->kind != ALIAS_WEAK || reading->entities.items[m->entity].same != m->entity) continue;
+    const Alias *best = best_backed(reading, m);
+    const uint32_t entity =
+        best ? entity_actor(reading, &reading->engine->gazetteer->actors.items[best->actor])
+             : entity_unknown(reading, reading_text(reading, m->first, m->end), ACTOR_UNKNOWN, (Text){0});
+    reading->mentions.items[i].entity = entity;
+    reading->mentions.items[i].known = best;
   }
 }
 
