@@ -38,10 +38,11 @@ static const char *const extend_keys[] = {"extend",   "aliases",   "acronyms",  
 static const char *const remove_keys[] = {"remove", NULL};
 static const char *const role_keys[] = {"role", "of", "from", "to", NULL};
 
-/// Whether two readings of a name can stand side by side, for the document to choose: surnames, and a place or capital
-/// beside a name ("Luxembourg", "Djibouti": the same actor; "Tripoli").
+/// Whether two readings of a name can stand side by side, for the document to choose: surnames, weak acronyms, and a
+/// seat that is a capital too ("Brussels").
 static bool may_share(const Alias *a, AliasKind kind) {
-  return a->kind == ALIAS_SURNAME || kind == ALIAS_SURNAME || a->kind == ALIAS_WEAK || kind == ALIAS_WEAK;
+  if (a->kind == ALIAS_SURNAME || kind == ALIAS_SURNAME || a->kind == ALIAS_WEAK || kind == ALIAS_WEAK) return true;
+  return (a->kind == ALIAS_CAPITAL && kind == ALIAS_METONYM) || (a->kind == ALIAS_METONYM && kind == ALIAS_CAPITAL);
 }
 
 static bool is_upper(Text text) {

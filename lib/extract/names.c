@@ -229,6 +229,19 @@ static void judge_weak(Reading *reading) {
   }
 }
 
+/// A capital that is also a seat of others ("Brussels") is theirs where the document names them, and not its state.
+static void judge_seats(Reading *reading) {
+  for (uint32_t i = 0; i < reading->mentions.count; i++) {
+    const Mention *m = &reading->mentions.items[i];
+    const Alias *best = m->kind == ALIAS_CAPITAL ? best_backed(reading, m) : NULL;
+    if (!best || best->kind != ALIAS_METONYM) continue;
+    const Actor *actor = &reading->engine->gazetteer->actors.items[best->actor];
+    if (backing(reading, actor, ALIAS_METONYM) < 2) continue;
+    reading->mentions.items[i].entity = entity_actor(reading, actor);
+    reading->mentions.items[i].kind = ALIAS_METONYM;
+  }
+}
+
 static void follow(Reading *reading) {
   for (uint32_t i = 0; i < reading->mentions.count; i++)
     reading->mentions.items[i].entity = entity_same(reading, reading->mentions.items[i].entity);
@@ -248,6 +261,7 @@ void names_find(Reading *reading) {
   explain_acronyms(reading);
   explain_surnames(reading);
   judge_weak(reading);
+  judge_seats(reading);
   follow(reading);
   titles_find(reading);
 }
