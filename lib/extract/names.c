@@ -242,6 +242,26 @@ static void judge_seats(Reading *reading) {
   }
 }
 
+/// A region that has a state's name is meant by the name alone once the document has told the region in full: "Georgia"
+/// behind "Atlanta, Georgia".
+static void explain_regions(Reading *reading) {
+  WordTable table = table_new(reading, reading->mentions.count);
+  for (uint32_t i = 0; i < reading->mentions.count; i++) {
+    const Mention *m = &reading->mentions.items[i];
+    if (m->kind == ALIAS_PLACE && m->known && m->end > m->first + 1)
+      *table_slot(&table, reading->tokens.items[m->end - 1].hash) = m->entity + 1;
+  }
+  for (uint32_t i = 0; i < reading->mentions.count; i++) {
+    Mention *m = &reading->mentions.items[i];
+    if (m->kind != ALIAS_NAME || m->end != m->first + 1 || reading->entities.items[m->entity].type != ACTOR_STATE)
+      continue;
+    const uint32_t region = *table_slot(&table, reading->tokens.items[m->first].hash);
+    if (!region) continue;
+    m->entity = region - 1;
+    m->kind = ALIAS_PLACE;
+  }
+}
+
 static void follow(Reading *reading) {
   for (uint32_t i = 0; i < reading->mentions.count; i++)
     reading->mentions.items[i].entity = entity_same(reading, reading->mentions.items[i].entity);
@@ -260,6 +280,7 @@ void names_find(Reading *reading) {
   find_at_starts(reading);
   explain_acronyms(reading);
   explain_surnames(reading);
+  explain_regions(reading);
   judge_weak(reading);
   judge_seats(reading);
   follow(reading);
