@@ -169,7 +169,8 @@ static void explain_surnames(Reading *reading) {
     const Entity *entity = &reading->entities.items[i];
     if (entity->type != ACTOR_PERSON || !entity->last_word || entity->same != i) continue;
     uint32_t *slot = table_slot(&table, entity->last_word);
-    if (!*slot || entity->actor || !reading->entities.items[*slot - 1].actor) *slot = i + 1;
+    const bool full = memchr(entity->name.data, ' ', entity->name.length); // "Ahmed Hassan", not "Hassan" again
+    if (!*slot || entity->actor || (full && !reading->entities.items[*slot - 1].actor)) *slot = i + 1;
   }
   for (uint32_t i = 0; i < reading->mentions.count; i++) {
     const Mention *m = &reading->mentions.items[i];
