@@ -108,6 +108,82 @@ START_TEST(news_gives_what_it_says) {
 }
 END_TEST
 
+/// Names that could be several, and who is named.
+static const struct {
+  const char *text, *date, *want;
+} disambiguated[] = {
+    // The longest name is the one.
+    {"The Syrian Observatory for Human Rights accused Syria.", "", "SOHR; SYR"},
+    {"The New York Times accused Russia.", "", "new_york_times; RUS"},
+    {"American Airlines sued Boeing.", "", "american_airlines; boeing"},
+    {"The Bank of England warned France.", "", "BOE; FRA"},
+    // Surnames that are towns or given names, and states that are names.
+    {"Paris Hilton thanked Greece.", "", "paris_hilton; GRC"},
+    {"Ahmed Hassan thanked Greece. Hassan left.", "", "ahmed_hassan; GRC; ahmed_hassan"},
+    {"Jordan condemned Israel.", "", "JOR; ISR"},
+    {"Chad attacked Sudan.", "", "TCD; SDN"},
+    // States of one name, or with the name of another in theirs.
+    {"Georgia accused Russia.", "", "GEO; RUS"},
+    {"Georgia Tech thanked Greece.", "", "georgia_tech; GRC"},
+    {"A court in Atlanta, Georgia, freed two men. Georgia had accused them.", "", "USA; USA"},
+    {"North Korea threatened South Korea.", "", "PRK; KOR"},
+    {"Korea thanked Japan.", "", "KOR; JPN"},
+    {"The Democratic Republic of the Congo accused Rwanda.", "", "COD; RWA"},
+    {"The Republic of Congo accused Gabon.", "", "COG; GAB"},
+    {"Guinea-Bissau thanked Equatorial Guinea.", "", "GNB; GNQ"},
+    {"Papua New Guinea thanked Guinea.", "", "PNG; GIN"},
+    {"Niger accused Nigeria.", "", "NER; NGA"},
+    {"North Macedonia thanked Greece.", "", "MKD; GRC"},
+    {"Macedonia thanked Greece.", "", "MKD; GRC"},
+    // Acronyms, and capital letters.
+    {"He told us that the U.S. had warned us.", "", "USA"},
+    {"THE U.S. TOLD US THAT IRAN LEFT.", "", "USA; IRN"},
+    {"TURKEY ACCUSED THE YPG OF ATTACKING SYRIA.", "", "TUR; YPG; SYR"},
+    {"The RSF attacked a town in Sudan.", "", "RSF_SDN; SDN"},
+    {"Reporters Without Borders wrote to Sudan. RSF waited.", "", "RSF; SDN; RSF"},
+    {"The SDF attacked Syria.", "", "SDF; SYR"},
+    {"The SDF waited.", "", "sdf"},
+    // Seats of several.
+    {"Brussels thanked France.", "", "BEL; FRA"},
+    {"Brussels fined a bank. The European Union waited.", "", "EUU; EUU"},
+    // Offices by the day.
+    {"Bush thanked France.", "1990-05-01", "george_h_w_bush; FRA"},
+    {"Bush thanked France.", "2003-05-01", "george_w_bush; FRA"},
+};
+
+START_TEST(name_that_could_be_several_is_the_one_that_is_meant) {
+  Drawn drawn = {""};
+  const Reading *reading = readings_document(NULL, disambiguated[_i].text, disambiguated[_i].date);
+  for (uint32_t i = 0; i < reading->mentions.count; i++) {
+    drawn_part(&drawn, "; ");
+    drawn_add(&drawn, "%s", readings_id(reading, reading->mentions.items[i].entity));
+  }
+  drawn_same(&drawn, disambiguated[_i].want, disambiguated[_i].text);
+}
+END_TEST
+
+/// Offices and descriptions, and who the first group of the sentence is.
+static const struct {
+  const char *text, *date, *want;
+} described[] = {
+    {"The Turkish foreign minister left.", "2024-05-01", "hakan_fidan"},
+    {"The Turkish foreign minister left.", "2020-05-01", "mevlut_cavusoglu"},
+    {"The Turkish foreign minister left.", "", "turkish_foreign_minister"},
+    {"The president of the European Commission left.", "2022-05-01", "ursula_von_der_leyen"},
+    {"The island nation of Tuvalu left.", "", "TUV"},
+    {"The West African country of Mali left.", "", "MLI"},
+};
+
+START_TEST(who_an_office_or_a_description_is) {
+  Drawn drawn = {""};
+  const Reading *reading = readings_document(NULL, described[_i].text, described[_i].date);
+  for (uint32_t i = 0; i < reading->groups.count; i++)
+    if (reading->groups.items[i].tail + 2 == reading->tokens.count && !*drawn.text)
+      drawn_add(&drawn, "%s", readings_id(reading, reading->groups.items[i].entity));
+  drawn_same(&drawn, described[_i].want, described[_i].text);
+}
+END_TEST
+
 static const struct {
   const char *name, *id;
 } actors[] = {
@@ -128,6 +204,8 @@ static void add(TCase *tcase) {
   tcase_add_loop_test(tcase, trap_is_stepped_over, 0, COUNT_OF(traps));
   tcase_add_test(tcase, owner_of_a_target_attacks_nobody);
   tcase_add_loop_test(tcase, news_gives_what_it_says, 0, COUNT_OF(news));
+  tcase_add_loop_test(tcase, name_that_could_be_several_is_the_one_that_is_meant, 0, COUNT_OF(disambiguated));
+  tcase_add_loop_test(tcase, who_an_office_or_a_description_is, 0, COUNT_OF(described));
   tcase_add_loop_test(tcase, actor_is_found_by_its_names, 0, COUNT_OF(actors));
 }
 
