@@ -25,6 +25,11 @@ typedef struct {
   void *handle;
 } Search;
 
+/// Whether an edge leads on: what a text denies links nobody, unless the query asks for it.
+static bool leads(const EntGraph *graph, const GraphEdge *edge) {
+  return graph->status_chosen || !text_is(edge->status, "negated");
+}
+
 static uint32_t find_vertex(const EntGraph *graph, Text id) {
   uint32_t low = 0, high = graph->vertices.count;
   while (low < high) {
@@ -138,7 +143,7 @@ static EntStatus walk_all(const Search *search, const EntPathQuery *query, const
 static EntStatus find_paths(Arena *kept, Search *search, const EntPathQuery *query) {
   const EntGraph *graph = search->graph;
   uint32_t vertices = graph->vertices.count, shortest = FAR;
-  search->dyads = dyads_group(kept, graph, query->undirected ? DYADS_BOTH : DYADS_DIRECTED, NULL);
+  search->dyads = dyads_group(kept, graph, query->undirected ? DYADS_BOTH : DYADS_DIRECTED, leads);
   qsort(search->dyads.items, search->dyads.count, sizeof *search->dyads.items, by_strength);
   search->begins = dyads_begins(kept, graph, &search->dyads);
   const bool *starts = mark_vertices(kept, graph, query->from, query->from_count);

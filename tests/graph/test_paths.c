@@ -2,17 +2,10 @@
 #include "graph/networks.h"
 
 static const Tie ties[] = {
-    {"A", "B", 1, 1, false, NULL},
-    {"B", "D", 1, 1, false, NULL},
-    {"A", "C", 3, 1, false, NULL},
-    {"C", "D", 2, 1, false, NULL},
-    {"C", "B", 1, 1, false, NULL},
-    {"D", "E", 1, 1, true, NULL},
-    {"D", "A", 1, 1, false, NULL},
-    {"A", "B", 1, -1, false, NULL},
-    {"F", "A", 1, 1, false, NULL},
-    {"C", "C", 5, 1, false, NULL},
-    {0},
+    {"A", "B", 1, 1, false, NULL}, {"B", "D", 1, 1, false, NULL},      {"A", "C", 3, 1, false, NULL},
+    {"C", "D", 2, 1, false, NULL}, {"C", "B", 1, 1, false, NULL},      {"D", "E", 1, 1, true, NULL},
+    {"D", "A", 1, 1, false, NULL}, {"A", "B", 1, -1, false, NULL},     {"F", "A", 1, 1, false, NULL},
+    {"C", "C", 5, 1, false, NULL}, {"B", "E", 9, 1, false, "negated"}, {0},
 };
 
 /// Write paths as "ACD ABD ".
@@ -50,8 +43,9 @@ static const struct {
     {"-A", "F", 0, "AF "},           // unless directions are left aside
     {"B", "C", 0, "BDAC "},          // round about
     {"-B", "C", 0, "BC "},
-    {"D", "D", 5, ""}, // to itself
-    {"A", "Z", 5, ""}, // not in the graph
+    {"B", "E", 0, "BDE "}, // what is denied is no step
+    {"D", "D", 5, ""},     // to itself
+    {"A", "Z", 5, ""},     // not in the graph
     {"AZ", "DZ", 0, "ACD ABD "},
     {"AB", "DE", 0, "BD "},     // the shortest of all
     {"AB", "DE", 2, "BD ACD "}, // not through B, which is a source, nor D on to E
