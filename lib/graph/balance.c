@@ -54,6 +54,7 @@ static int by_number(const void *a, const void *b) {
 
 /// Leave the strongest that are asked for.
 static void prune(Counting *counting) {
+  if (!counting->kept.count) return;
   qsort(counting->kept.items, counting->kept.count, sizeof *counting->kept.items, by_strength);
   if (counting->limit && counting->kept.count > counting->limit) counting->kept.count = (uint32_t)counting->limit;
 }
