@@ -181,7 +181,12 @@ static bool limit_memory(void) {
   const bool known = fscanf(file, "%lu", &pages) == 1;
   fclose(file);
   const rlim_t bytes = (rlim_t)pages * (rlim_t)sysconf(_SC_PAGESIZE) + ((rlim_t)4 << 20);
-  return known && !setrlimit(RLIMIT_AS, &(struct rlimit){bytes, bytes});
+  return known && !setrlimit(RLIMIT_AS, &(struct rlimit){bytes, RLIM_INFINITY});
+}
+
+/// Take the limit away: a sanitizer wants memory at the end.
+static void limit_nothing(void) {
+  setrlimit(RLIMIT_AS, &(struct rlimit){RLIM_INFINITY, RLIM_INFINITY});
 }
 
 START_TEST(run_goes_on_where_no_thread_can_start) {
@@ -189,7 +194,9 @@ START_TEST(run_goes_on_where_no_thread_can_start) {
   const EntSink sink = {.handle = &drawn, .document = draw_document, .relation = draw_relation};
   write_file("{\"id\":\"a\",\"text\":\"Norland accused Soutland.\"}");
   if (!limit_memory()) return;
-  ck_assert_int_eq(run(path, 4, &sink), ENT_SUCCESS);
+  const EntStatus status = run(path, 4, &sink);
+  limit_nothing();
+  ck_assert_int_eq(status, ENT_SUCCESS);
   ck_assert_str_eq(drawn.text, "a 2024-05-13\n  NOR accuse SOU\n");
   free(drawn.text);
 }
