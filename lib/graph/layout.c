@@ -2,18 +2,17 @@
 // so each part keeps its shape and is put on a shelf: the largest first, small ones in rows below, as wide as a screen
 // is.
 //
-// igraph starts from places on a spiral and not from random ones; what chance is left comes from random numbers of our
-// own. Like its handler of errors they are set for the time of our calls, and put back.
+// igraph starts from places on a spiral and not from random ones.
 #include "graph/layout.h"
 
+#include "graph/view.h"
+
 #include <assert.h>
-#include <igraph.h>
 #include <math.h>
 #include <stdlib.h>
 
 #define ROUNDS       500
-#define EXACT        400      ///< vertices up to which each repels each; more are sorted into a grid
-#define SEED         20250131 ///< any will do, as long as it stays
+#define EXACT        400 ///< vertices up to which each repels each; more are sorted into a grid
 #define GOLDEN_ANGLE 2.3999632297286533
 #define GAP          1.4 ///< between parts: room for a name
 #define SCREEN       1.6 ///< width by height
@@ -31,20 +30,6 @@ typedef struct {
   igraph_integer_t count; ///< of parts
 } Forces;
 
-static igraph_error_t build_view(const EntGraph *graph, igraph_t *view) {
-  igraph_vector_int_t ends;
-  igraph_integer_t edges = graph->edges.count;
-  IGRAPH_VECTOR_INT_INIT_FINALLY(&ends, edges * 2);
-  for (igraph_integer_t i = 0; i < edges; i++) {
-    VECTOR(ends)[i * 2] = graph->edges.items[i].source;
-    VECTOR(ends)[i * 2 + 1] = graph->edges.items[i].target;
-  }
-  IGRAPH_CHECK(igraph_create(view, &ends, graph->vertices.count, IGRAPH_UNDIRECTED));
-  igraph_vector_int_destroy(&ends);
-  IGRAPH_FINALLY_CLEAN(1);
-  return IGRAPH_SUCCESS;
-}
-
 static void start_on_spiral(igraph_matrix_t *places) {
   igraph_integer_t count = igraph_matrix_nrow(places);
   for (igraph_integer_t i = 0; i < count; i++) {
@@ -57,7 +42,6 @@ static void start_on_spiral(igraph_matrix_t *places) {
 static igraph_error_t apply_to_view(igraph_t *view, Forces *forces) {
   igraph_integer_t count = igraph_vcount(view);
   bool seeded = true;
-  IGRAPH_CHECK(igraph_simplify(view, true, true, NULL));
   IGRAPH_CHECK(igraph_connected_components(view, &forces->parts, NULL, &forces->count, IGRAPH_WEAK));
   IGRAPH_CHECK(igraph_matrix_resize(&forces->places, count, 2));
   start_on_spiral(&forces->places);
@@ -66,9 +50,17 @@ static igraph_error_t apply_to_view(igraph_t *view, Forces *forces) {
                                             NULL, NULL);
 }
 
-static igraph_error_t apply(const EntGraph *graph, Forces *forces) {
+/// What is laid out, and where.
+typedef struct {
+  const Dyads *dyads;
+  uint32_t vertices;
+  LayoutPoint *points;
+  EntStatus status; ///< of what is ours
+} Task;
+
+static igraph_error_t apply(const Task *task, Forces *forces) {
   igraph_t view;
-  IGRAPH_CHECK(build_view(graph, &view));
+  IGRAPH_CHECK(view_make(&view, task->dyads, task->vertices, IGRAPH_UNDIRECTED));
   IGRAPH_FINALLY(igraph_destroy, &view);
   IGRAPH_CHECK(apply_to_view(&view, forces));
   igraph_destroy(&view);
@@ -131,44 +123,30 @@ static EntStatus place(const Forces *forces, LayoutPoint *points) {
   return ENT_SUCCESS;
 }
 
-static igraph_error_t find_places(const EntGraph *graph, LayoutPoint *points, EntStatus *status) {
+static igraph_error_t find_places(void *handle) {
+  Task *task = handle;
   Forces forces;
   IGRAPH_MATRIX_INIT_FINALLY(&forces.places, 0, 0);
   IGRAPH_VECTOR_INT_INIT_FINALLY(&forces.parts, 0);
-  IGRAPH_CHECK(apply(graph, &forces));
-  *status = place(&forces, points);
+  IGRAPH_CHECK(apply(task, &forces));
+  task->status = place(&forces, task->points);
   igraph_vector_int_destroy(&forces.parts);
   igraph_matrix_destroy(&forces.places);
   IGRAPH_FINALLY_CLEAN(2);
   return IGRAPH_SUCCESS;
 }
 
-/// The same with random numbers that are the same each time.
-static igraph_error_t find_seeded(const EntGraph *graph, LayoutPoint *points, EntStatus *status) {
-  igraph_rng_t own, others = *igraph_rng_default(); // it keeps copies
-  IGRAPH_CHECK(igraph_rng_init(&own, &igraph_rngtype_mt19937));
-  igraph_error_t code = igraph_rng_seed(&own, SEED);
-  igraph_rng_set_default(&own);
-  if (!code) code = find_places(graph, points, status);
-  igraph_rng_set_default(&others);
-  igraph_rng_destroy(&own);
-  return code;
-}
-
-/// What igraph calls on an error: give back what its functions and ours hold; the code says the rest.
-static void on_error(const char *reason, const char *file, int line, igraph_error_t code) {
-  (void)reason, (void)file, (void)line, (void)code;
-  IGRAPH_FINALLY_FREE();
-}
-
 EntStatus layout_graph(const EntGraph *graph, LayoutPoint *points, const EntLog *log) {
   assert(graph && points);
-  EntStatus status = ENT_SUCCESS;
-  if (!graph->vertices.count) return status;
-  igraph_error_handler_t *handler = igraph_set_error_handler(on_error);
-  igraph_error_t code = find_seeded(graph, points, &status);
-  igraph_set_error_handler(handler);
-  if (code == IGRAPH_SUCCESS) return status;
-  status = code == IGRAPH_ENOMEM ? ENT_ERR_MEMORY : ENT_ERR_STORE;
-  return log_error(log, status, (Place){NULL, 0, 0}, "cannot lay out the graph: %s", igraph_strerror(code));
+  if (!graph->vertices.count) return ENT_SUCCESS;
+  Arena arena = {0};
+  if (setjmp(arena.exhausted)) {
+    arena_free(&arena);
+    return ENT_ERR_MEMORY;
+  }
+  const Dyads dyads = dyads_group(&arena, graph, DYADS_ONCE, NULL);
+  Task task = {.dyads = &dyads, .vertices = graph->vertices.count, .points = points};
+  EntStatus status = view_call(&(ViewCall){find_places, &task, "cannot lay out the graph"}, log);
+  arena_free(&arena);
+  return status ? status : task.status;
 }

@@ -1,17 +1,12 @@
-// Measures by igraph, and the only door to it.  It gets structure and numbers in one bulk call: 64,000 edges took it
-// 52 s one by one and 2 ms in bulk.  Dyads are given to it and not edges, for to igraph two edges between the same
-// actors are two ways from one to the other.
-//
-// igraph aborts on errors and prints its warnings unless it is told otherwise, for the whole process; so its handlers
-// are set for the time of our calls, and put back.  The same is done with its source of random numbers.
+// Measures by igraph.
 #include "graph/network.h"
 
+#include "graph/view.h"
+
 #include <assert.h>
-#include <igraph.h>
 
 #define DAMPING 0.85
-#define SEED    20250131 ///< any will do, as long as it stays
-#define ROUNDS  10       ///< of Leiden: it settles in fewer, but where nothing is tied it never would
+#define ROUNDS  10 ///< of Leiden: it settles in fewer, but where nothing is tied it never would
 
 /// What igraph measures.
 typedef struct {
@@ -58,17 +53,6 @@ static igraph_error_t find_communities(const View *view, igraph_vector_t *streng
                                  NULL, NULL);
 }
 
-static igraph_error_t find_seeded(const View *view, igraph_vector_t *strengths, igraph_vector_int_t *numbers) {
-  igraph_rng_t own, others = *igraph_rng_default(); // it keeps copies
-  IGRAPH_CHECK(igraph_rng_init(&own, &igraph_rngtype_mt19937));
-  igraph_error_t code = igraph_rng_seed(&own, SEED);
-  igraph_rng_set_default(&own);
-  if (!code) code = find_communities(view, strengths, numbers);
-  igraph_rng_set_default(&others);
-  igraph_rng_destroy(&own);
-  return code;
-}
-
 /// Communities by the Leiden algorithm (Traag, Waltman and van Eck 2019), which has them connected.
 static igraph_error_t leiden(const View *view, igraph_vector_t *values) {
   igraph_vector_t strengths;
@@ -76,7 +60,7 @@ static igraph_error_t leiden(const View *view, igraph_vector_t *values) {
   igraph_integer_t count = igraph_vcount(&view->graph);
   IGRAPH_VECTOR_INIT_FINALLY(&strengths, 0);
   IGRAPH_VECTOR_INT_INIT_FINALLY(&numbers, 0);
-  IGRAPH_CHECK(find_seeded(view, &strengths, &numbers));
+  IGRAPH_CHECK(find_communities(view, &strengths, &numbers));
   IGRAPH_CHECK(igraph_vector_resize(values, count));
   for (igraph_integer_t v = 0; v < count; v++) VECTOR(*values)[v] = (double)VECTOR(numbers)[v];
   igraph_vector_int_destroy(&numbers);
@@ -102,29 +86,21 @@ typedef struct {
   double *values;
 } Task;
 
-/// Give igraph the structure and the weights: relations, and for communities what they weigh.
-static igraph_error_t build_view(const Task *task, View *view) {
-  igraph_vector_int_t ends;
-  igraph_integer_t count = task->dyads->count;
-  bool directed = measures[task->measure].directed;
-  IGRAPH_VECTOR_INT_INIT_FINALLY(&ends, count * 2);
-  for (igraph_integer_t i = 0; i < count; i++) {
+/// Weigh the edges of a view: by relations, and for communities by what these weigh.
+static void weigh(const Task *task, igraph_vector_t *weights) {
+  for (uint32_t i = 0; i < task->dyads->count; i++) {
     const Dyad *dyad = &task->dyads->items[i];
-    VECTOR(ends)[i * 2] = dyad->source;
-    VECTOR(ends)[i * 2 + 1] = dyad->target;
-    VECTOR(view->weights)[i] = directed ? (double)dyad->count : dyad->weight;
+    VECTOR(*weights)[i] = measures[task->measure].directed ? (double)dyad->count : dyad->weight;
   }
-  IGRAPH_CHECK(igraph_create(&view->graph, &ends, task->vertices, directed));
-  igraph_vector_int_destroy(&ends);
-  IGRAPH_FINALLY_CLEAN(1);
-  return IGRAPH_SUCCESS;
 }
 
-static igraph_error_t perform(const Task *task) {
+static igraph_error_t perform(void *handle) {
+  const Task *task = handle;
   View view;
   igraph_vector_t values;
   IGRAPH_VECTOR_INIT_FINALLY(&view.weights, task->dyads->count);
-  IGRAPH_CHECK(build_view(task, &view));
+  weigh(task, &view.weights);
+  IGRAPH_CHECK(view_make(&view.graph, task->dyads, task->vertices, measures[task->measure].directed));
   IGRAPH_FINALLY(igraph_destroy, &view.graph);
   IGRAPH_VECTOR_INIT_FINALLY(&values, 0);
   IGRAPH_CHECK(measures[task->measure].compute(&view, &values));
@@ -136,25 +112,9 @@ static igraph_error_t perform(const Task *task) {
   return IGRAPH_SUCCESS;
 }
 
-/// What igraph calls on an error: give back what its functions and ours hold; the code says the rest.
-static void on_error(const char *reason, const char *file, int line, igraph_error_t code) {
-  (void)reason, (void)file, (void)line, (void)code;
-  IGRAPH_FINALLY_FREE();
-}
-
-static void on_warning(const char *reason, const char *file, int line) {
-  (void)reason, (void)file, (void)line;
-}
-
 EntStatus network_measure(NetworkMeasure measure, const Dyads *dyads, uint32_t vertices, double *values,
                           const EntLog *log) {
   assert(dyads && vertices && values);
-  igraph_error_handler_t *error = igraph_set_error_handler(on_error);
-  igraph_warning_handler_t *warning = igraph_set_warning_handler(on_warning);
-  igraph_error_t code = perform(&(Task){measure, dyads, vertices, values});
-  igraph_set_error_handler(error);
-  igraph_set_warning_handler(warning);
-  if (code == IGRAPH_SUCCESS) return ENT_SUCCESS;
-  EntStatus status = code == IGRAPH_ENOMEM ? ENT_ERR_MEMORY : ENT_ERR_STORE;
-  return log_error(log, status, (Place){NULL, 0, 0}, "cannot measure the graph: %s", igraph_strerror(code));
+  Task task = {measure, dyads, vertices, values};
+  return view_call(&(ViewCall){perform, &task, "cannot measure the graph"}, log);
 }
