@@ -92,6 +92,19 @@ static EntStatus collect(EntGraph *graph, EntStore *store, const EntQuery *query
   return status;
 }
 
+static int compare_id(const void *id, const void *vertex) {
+  return text_compare(*(const Text *)id, ((const GraphVertex *)vertex)->actor.id);
+}
+
+bool graph_find(const EntGraph *graph, Text id, uint32_t *vertex) {
+  assert(graph && vertex);
+  const GraphVertex *vertices = graph->vertices.items;
+  if (!graph->vertices.count) return false;
+  const GraphVertex *found = bsearch(&id, vertices, graph->vertices.count, sizeof *vertices, compare_id);
+  if (found) *vertex = (uint32_t)(found - vertices);
+  return found;
+}
+
 EntEdge graph_edge(const EntGraph *graph, uint32_t index) {
   assert(graph && index < graph->edges.count);
   const GraphEdge *edge = &graph->edges.items[index];

@@ -45,4 +45,7 @@ struct EntGraphImpl {
 /// Return an edge as it is given to callers, with views that live as long as the graph.
 EntEdge graph_edge(const EntGraph *graph, uint32_t index);
 
+/// Find the vertex of an actor by its id; false where it is not there.
+bool graph_find(const EntGraph *graph, Text id, uint32_t *vertex);
+
 #endif

@@ -83,11 +83,15 @@ static GraphEdge edge_of(const Group *group, Arena *arena) {
   return merged;
 }
 
+void merge_begin(const EntGraph *graph, EntGraph *merged) {
+  *merged = *graph;
+  merged->arena = (Arena){0};
+}
+
 EntStatus merge_pairs(const EntGraph *graph, EntGraph *merged) {
   assert(graph && merged);
   const uint32_t count = graph->edges.count;
-  *merged = *graph;
-  merged->arena = (Arena){0};
+  merge_begin(graph, merged);
   memset(&merged->edges, 0, sizeof merged->edges);
   if (setjmp(merged->arena.exhausted)) return ENT_ERR_MEMORY;
   if (!count) return ENT_SUCCESS;

@@ -4,6 +4,9 @@
 
 #include "graph/graph_impl.h"
 
+/// Begin a graph with all that another one has, and with an arena of its own.
+void merge_begin(const EntGraph *graph, EntGraph *merged);
+
 /// Make a graph with one edge from a source to a target, whatever the relations are.  Its vertices are borrowed from
 /// `graph`; it is freed with arena_free of its arena.
 EntStatus merge_pairs(const EntGraph *graph, EntGraph *merged);

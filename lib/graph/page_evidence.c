@@ -1,6 +1,8 @@
-// The relations of the graph's query are walked once and sorted to its edges by their keys.  Sentences are bounded for
-// the whole page and not for an edge: a small graph shows all it has, and one of 10,000 edges still is a file to send.
+// Sentences are bounded for the whole page and not for an edge: a small graph shows all it has, and one of 10,000 edges
+// still is a file to send.
 #include "graph/page_evidence.h"
+
+#include "graph/behind.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -15,37 +17,9 @@ typedef struct {
   const EntGraph *graph;
   Arena *arena;
   PageEvidence *evidence;
-  Symbols *keys;   ///< of edges
-  uint32_t *edges; ///< by the symbols of their keys
   Symbols *strings;
   uint32_t most; ///< sentences for an edge
 } Gathering;
-
-/// Return the key of an edge: its parts with a byte between them that no text has.
-static Text key_of(Arena *arena, const Text parts[4]) {
-  size_t length = 0, at = 0;
-  for (int i = 0; i < 4; i++) length += parts[i].length + 1;
-  char *key = arena_take(arena, length);
-  for (int i = 0; i < 4; i++) {
-    if (parts[i].length) memcpy(key + at, parts[i].data, parts[i].length);
-    at += parts[i].length;
-    key[at++] = '\0';
-  }
-  return (Text){key, length};
-}
-
-static void add_keys(Gathering *gathering) {
-  const EntGraph *graph = gathering->graph;
-  gathering->edges = arena_alloc(gathering->arena, (graph->edges.count + 1) * sizeof *gathering->edges);
-  for (uint32_t i = 0; i < graph->edges.count; i++) {
-    const GraphEdge *edge = &graph->edges.items[i];
-    const GraphVertex *vertices = graph->vertices.items;
-    Symbol symbol = symbols_add(
-        gathering->keys, key_of(gathering->arena, (const Text[]){vertices[edge->source].actor.id, edge->relation,
-                                                                 vertices[edge->target].actor.id, edge->status}));
-    gathering->edges[symbol] = i;
-  }
-}
 
 /// Count the UTF-16 units of a text, by the first bytes of its code points: those of four bytes make two units.
 static uint32_t count_units(Text text) {
@@ -120,14 +94,9 @@ static void add_name(const Gathering *gathering, uint32_t vertex, Text name) {
   items[at] = keep(gathering, name);
 }
 
-static EntStatus add_relation(void *handle, const EntRelation *relation) {
+static EntStatus add_relation(void *handle, uint32_t index, const EntRelation *relation) {
   Gathering *gathering = handle;
   if (setjmp(gathering->arena->exhausted)) return ENT_ERR_MEMORY;
-  Symbol symbol =
-      symbols_find(gathering->keys, key_of(gathering->arena, (const Text[]){relation->source.id, relation->relation,
-                                                                            relation->target.id, relation->status}));
-  if (!symbol) return ENT_SUCCESS;
-  uint32_t index = gathering->edges[symbol];
   PageEdge *edge = &gathering->evidence->edges[index];
   add_sentence(gathering, edge, relation);
   *array_push(gathering->arena, &edge->days) = keep(gathering, relation->date);
@@ -151,10 +120,8 @@ static void prepare(Gathering *gathering) {
   PageEvidence *evidence = gathering->evidence;
   evidence->edges = arena_alloc(gathering->arena, (graph->edges.count + 1) * sizeof *evidence->edges);
   evidence->actors = arena_alloc(gathering->arena, (graph->vertices.count + 1) * sizeof *evidence->actors);
-  gathering->keys = symbols_new(gathering->arena);
   gathering->strings = symbols_new(gathering->arena);
   gathering->most = sentences_for(graph->edges.count);
-  add_keys(gathering);
 }
 
 EntStatus page_gather(const EntGraph *graph, Arena *arena, PageEvidence *evidence) {
@@ -162,8 +129,7 @@ EntStatus page_gather(const EntGraph *graph, Arena *arena, PageEvidence *evidenc
   Gathering gathering = {.graph = graph, .arena = arena, .evidence = evidence};
   if (setjmp(arena->exhausted)) return ENT_ERR_MEMORY;
   prepare(&gathering);
-  EntSink sink = {.handle = &gathering, .relation = add_relation};
-  EntStatus status = ent_store_relations(graph->store, &graph->query, &sink);
+  EntStatus status = behind_read(graph, arena, (BehindVisitor){&gathering, add_relation});
   for (uint32_t i = 0; !status && i < graph->edges.count; i++)
     if (evidence->edges[i].days.count)
       qsort(evidence->edges[i].days.items, evidence->edges[i].days.count, sizeof(Text), by_text);

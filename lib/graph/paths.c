@@ -30,20 +30,6 @@ static bool leads(const EntGraph *graph, const GraphEdge *edge) {
   return graph->status_chosen || !text_is(edge->status, "negated");
 }
 
-static uint32_t find_vertex(const EntGraph *graph, Text id) {
-  uint32_t low = 0, high = graph->vertices.count;
-  while (low < high) {
-    uint32_t middle = low + (high - low) / 2;
-    int order = text_compare(graph->vertices.items[middle].actor.id, id);
-    if (!order) return middle;
-    if (order < 0)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return FAR;
-}
-
 static int by_strength(const void *a, const void *b) {
   const Dyad *first = a, *second = b;
   if (first->source != second->source) return first->source < second->source ? -1 : 1;
@@ -54,10 +40,9 @@ static int by_strength(const void *a, const void *b) {
 /// Mark the vertices of some ids; return the marks, one a vertex.
 static bool *mark_vertices(Arena *arena, const EntGraph *graph, const EntText *ids, size_t count) {
   bool *marks = arena_alloc(arena, graph->vertices.count * sizeof *marks + 1);
-  for (size_t i = 0; i < count; i++) {
-    uint32_t vertex = find_vertex(graph, ids[i]);
-    if (vertex != FAR) marks[vertex] = true;
-  }
+  uint32_t vertex;
+  for (size_t i = 0; i < count; i++)
+    if (graph_find(graph, ids[i], &vertex)) marks[vertex] = true;
   return marks;
 }
 
