@@ -3,8 +3,6 @@
 #include "graph/export.h"
 #include "graph/objects.h"
 
-#include <assert.h>
-
 static const Attribute own_of_vertices[] = {
     {"id", ATTRIBUTE_TEXT, vertex_id, NULL},
     {"name", ATTRIBUTE_TEXT, vertex_name, NULL},
@@ -18,26 +16,21 @@ static const Attribute own_of_edges[] = {
     {"color", ATTRIBUTE_TEXT, edge_color, NULL},
 };
 
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
 EntStatus cytoscape_write(const EntGraph *graph, const EntExportOptions *options, FILE *out) {
-  assert(graph && out);
+  static const ObjectsFormat format = {
+      .head = "{\"format_version\":\"1.0\",\"generated_by\":\"entente\",\"target_cytoscapejs_version\":\"~3.0\",\n"
+              "\"data\":{\"name\":\"entente\"},\n\"elements\":{\"nodes\":[",
+      .between = "],\n\"edges\":[",
+      .tail = "]}}\n",
+      .before = "{\"data\":{",
+      .after = "}}",
+      .of_vertices = own_of_vertices,
+      .of_edges = own_of_edges,
+      .vertex_count = COUNT(own_of_vertices),
+      .edge_count = COUNT(own_of_edges),
+  };
   (void)options;
-  Arena arena = {0};
-  if (setjmp(arena.exhausted)) {
-    arena_free(&arena);
-    return ENT_ERR_MEMORY;
-  }
-  Objects nodes = {.graph = graph, .count = graph->vertices.count, .before = "{\"data\":{", .after = "}}"};
-  Objects edges = {.graph = graph, .count = graph->edges.count, .before = "{\"data\":{", .after = "}}"};
-  attributes_add(&nodes.attributes, graph, own_of_vertices, sizeof own_of_vertices / sizeof *own_of_vertices);
-  attributes_of_vertices(&nodes.attributes, graph);
-  attributes_add(&edges.attributes, graph, own_of_edges, sizeof own_of_edges / sizeof *own_of_edges);
-  attributes_of_edges(&edges.attributes, graph);
-  fputs("{\"format_version\":\"1.0\",\"generated_by\":\"entente\",\"target_cytoscapejs_version\":\"~3.0\",\n", out);
-  fputs("\"data\":{\"name\":\"entente\"},\n\"elements\":{\"nodes\":[", out);
-  objects_write(&nodes, &arena, out);
-  fputs("],\n\"edges\":[", out);
-  objects_write(&edges, &arena, out);
-  fputs("]}}\n", out);
-  arena_free(&arena);
-  return ENT_SUCCESS;
+  return objects_write_graph(graph, &format, out);
 }

@@ -3,8 +3,6 @@
 #include "graph/export.h"
 #include "graph/objects.h"
 
-#include <assert.h>
-
 static const Attribute own_of_vertices[] = {
     {"id", ATTRIBUTE_TEXT, vertex_id, NULL},
     {"name", ATTRIBUTE_TEXT, vertex_name, NULL},
@@ -15,25 +13,20 @@ static const Attribute own_of_edges[] = {
     {"label", ATTRIBUTE_TEXT, edge_label, NULL},   {"weight", ATTRIBUTE_COUNT, edge_weight, NULL},
 };
 
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
 EntStatus nodelink_write(const EntGraph *graph, const EntExportOptions *options, FILE *out) {
-  assert(graph && out);
+  static const ObjectsFormat format = {
+      .head = "{\"directed\":true,\"multigraph\":true,\"graph\":{},\n\"nodes\":[",
+      .between = "],\n\"links\":[",
+      .tail = "]}\n",
+      .before = "{",
+      .after = "}",
+      .of_vertices = own_of_vertices,
+      .of_edges = own_of_edges,
+      .vertex_count = COUNT(own_of_vertices),
+      .edge_count = COUNT(own_of_edges),
+  };
   (void)options;
-  Arena arena = {0};
-  if (setjmp(arena.exhausted)) {
-    arena_free(&arena);
-    return ENT_ERR_MEMORY;
-  }
-  Objects nodes = {.graph = graph, .count = graph->vertices.count, .before = "{", .after = "}"};
-  Objects links = {.graph = graph, .count = graph->edges.count, .before = "{", .after = "}"};
-  attributes_add(&nodes.attributes, graph, own_of_vertices, sizeof own_of_vertices / sizeof *own_of_vertices);
-  attributes_of_vertices(&nodes.attributes, graph);
-  attributes_add(&links.attributes, graph, own_of_edges, sizeof own_of_edges / sizeof *own_of_edges);
-  attributes_of_edges(&links.attributes, graph);
-  fputs("{\"directed\":true,\"multigraph\":true,\"graph\":{},\n\"nodes\":[", out);
-  objects_write(&nodes, &arena, out);
-  fputs("],\n\"links\":[", out);
-  objects_write(&links, &arena, out);
-  fputs("]}\n", out);
-  arena_free(&arena);
-  return ENT_SUCCESS;
+  return objects_write_graph(graph, &format, out);
 }

@@ -29,3 +29,25 @@ void objects_write(const Objects *objects, Arena *arena, FILE *out) {
     fputs(objects->after, out);
   }
 }
+
+EntStatus objects_write_graph(const EntGraph *graph, const ObjectsFormat *format, FILE *out) {
+  assert(graph && format && out);
+  Arena arena = {0};
+  if (setjmp(arena.exhausted)) {
+    arena_free(&arena);
+    return ENT_ERR_MEMORY;
+  }
+  Objects vertices = {.graph = graph, .count = graph->vertices.count, .before = format->before, .after = format->after};
+  Objects edges = {.graph = graph, .count = graph->edges.count, .before = format->before, .after = format->after};
+  attributes_add(&vertices.attributes, graph, format->of_vertices, format->vertex_count);
+  attributes_of_vertices(&vertices.attributes, graph);
+  attributes_add(&edges.attributes, graph, format->of_edges, format->edge_count);
+  attributes_of_edges(&edges.attributes, graph);
+  fputs(format->head, out);
+  objects_write(&vertices, &arena, out);
+  fputs(format->between, out);
+  objects_write(&edges, &arena, out);
+  fputs(format->tail, out);
+  arena_free(&arena);
+  return ENT_SUCCESS;
+}

@@ -1,4 +1,4 @@
-// Vertices or edges as a list of JSON objects.
+// Vertices or edges as a list of JSON objects, and a graph as two such lists.
 #ifndef GRAPH_OBJECTS_H
 #define GRAPH_OBJECTS_H
 
@@ -13,5 +13,16 @@ typedef struct {
 
 /// Write the objects, one a line, with commas between them.  The arena is reset for each.
 void objects_write(const Objects *objects, Arena *arena, FILE *out);
+
+/// A format that is two such lists: its own attributes come before those that all formats have.
+typedef struct {
+  const char *head, *between, *tail; ///< what stands around the lists of vertices and of edges
+  const char *before, *after;        ///< as in Objects
+  const Attribute *of_vertices, *of_edges;
+  size_t vertex_count, edge_count; ///< of its own attributes
+} ObjectsFormat;
+
+/// Write a graph in a format.
+EntStatus objects_write_graph(const EntGraph *graph, const ObjectsFormat *format, FILE *out);
 
 #endif
