@@ -50,23 +50,15 @@ EntStatus store_remove_idle(EntStore *store) {
   return store_execute(store, remove_idle);
 }
 
-static EntStatus find_document(const EntStore *store, const char *id, Key *key) {
-  sqlite3_stmt *statement = store_prepare(store, "SELECT key FROM document WHERE id = ?1");
-  if (!statement) return ENT_ERR_STORE;
-  store_bind(statement, 1, text_view(id));
-  int code = sqlite3_step(statement);
-  *key = code == SQLITE_ROW ? sqlite3_column_int64(statement, 0) : 0;
-  sqlite3_finalize(statement);
-  if (code != SQLITE_ROW && code != SQLITE_DONE) return store_error(store, "cannot read the graph");
-  if (*key) return ENT_SUCCESS;
-  return log_error(store->log, ENT_ERR_ARGUMENT, (Place){store->path, 0, 0}, "no document \"%s\" in this graph", id);
-}
-
 EntStatus ent_store_forget(EntStore *store, const char *document) {
   assert(store && store->mode == ENT_STORE_WRITE && document);
-  Key key = 0;
-  EntStatus status = find_document(store, document, &key);
+  Key key;
+  uint64_t digest;
+  EntStatus status = store_find_document(store, text_view(document), &key, &digest);
   if (status) return status;
+  if (!key)
+    return log_error(store->log, ENT_ERR_ARGUMENT, (Place){store->path, 0, 0}, "no document \"%s\" in this graph",
+                     document);
   if (sqlite3_get_autocommit(store->database)) status = store_execute(store, "BEGIN IMMEDIATE");
   if (!status) status = store_clear_document(store, key);
   if (!status) status = run_for(store, "DELETE FROM document WHERE key = ?1", key);

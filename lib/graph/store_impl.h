@@ -75,6 +75,9 @@ EntStatus store_run(const EntStore *store, sqlite3_stmt *statement);
 /// Run statements that give no rows.
 EntStatus store_execute(const EntStore *store, const char *sql);
 
+/// Find the document that is there under an id, and what its content was; the key is 0 where there is none.
+EntStatus store_find_document(EntStore *store, Text id, Key *key, uint64_t *digest);
+
 /// Take out the content of a document; actors that nobody speaks of any more go by the second.
 EntStatus store_clear_document(EntStore *store, Key document);
 EntStatus store_remove_idle(EntStore *store);

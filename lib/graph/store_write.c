@@ -204,22 +204,22 @@ static EntStatus write_document(EntStore *store, StoreStatement which, const Ent
   return store_run(store, statement);
 }
 
-/// Find the document that is there under an id, and what its content was.
-static EntStatus find_document(EntStore *store, Text id, uint64_t *digest) {
+EntStatus store_find_document(EntStore *store, Text id, Key *key, uint64_t *digest) {
+  assert(store && key && digest);
   sqlite3_stmt *find = store_statement(store, STORE_FIND_DOCUMENT);
   if (!find) return ENT_ERR_STORE;
   store_bind(find, 1, id);
   int code = sqlite3_step(find);
-  store->document = code == SQLITE_ROW ? sqlite3_column_int64(find, 0) : 0;
+  *key = code == SQLITE_ROW ? sqlite3_column_int64(find, 0) : 0;
   *digest = code == SQLITE_ROW ? (uint64_t)sqlite3_column_int64(find, 1) : 0;
   sqlite3_reset(find);
-  return code == SQLITE_ROW ? ENT_SUCCESS : store_error(store, "cannot read the graph");
+  return code == SQLITE_ROW || code == SQLITE_DONE ? ENT_SUCCESS : store_error(store, "cannot read the graph");
 }
 
 /// Let a document that is there be, go on, or be replaced, as its content and the time of its coming tell.
 static EntStatus meet_again(EntStore *store, const EntDocument *document, uint64_t digest) {
   uint64_t was = 0;
-  EntStatus status = find_document(store, document->id, &was);
+  EntStatus status = store_find_document(store, document->id, &store->document, &was);
   if (status) return status;
   bool changed = was && digest && was != digest;
   store->again = !changed && store->document > store->newest;
