@@ -198,18 +198,26 @@ static bool is_better(const EntActor *a, const EntActor *b) {
   return false;
 }
 
-/// Read an actor as the graph has it, in the arena.
-static EntStatus read_actor(EntStore *store, const EntActor *actor, EntActor *record) {
+/// Note an account of an actor, in the arena.
+static void note_account(EntStore *store, const EntActor *account, EntActor *record) {
+  record->name = arena_copy(&store->arena, account->name);
+  record->type = arena_copy(&store->arena, account->type);
+  record->state = arena_copy(&store->arena, account->state);
+}
+
+/// Read an actor as the graph has it; its key is 0 where it is not there.
+static EntStatus read_actor(EntStore *store, Text id, Key *key, EntActor *record) {
   sqlite3_stmt *find = store_statement(store, STORE_FIND_ACTOR);
   if (!find) return ENT_ERR_STORE;
-  store_bind(find, 1, actor->id);
-  if (sqlite3_step(find) == SQLITE_ROW) {
-    record->name = arena_copy(&store->arena, store_text(find, 1));
-    record->type = arena_copy(&store->arena, store_text(find, 2));
-    record->state = arena_copy(&store->arena, store_text(find, 3));
-  }
+  store_bind(find, 1, id);
+  int code = sqlite3_step(find);
+  *key = code == SQLITE_ROW ? sqlite3_column_int64(find, 0) : 0;
+  if (*key)
+    note_account(store,
+                 &(EntActor){.name = store_text(find, 1), .type = store_text(find, 2), .state = store_text(find, 3)},
+                 record);
   sqlite3_reset(find);
-  return ENT_SUCCESS;
+  return code == SQLITE_ROW || code == SQLITE_DONE ? ENT_SUCCESS : store_error(store, "cannot read the graph");
 }
 
 /// Keep the better account of an actor that is there.
@@ -219,16 +227,18 @@ static EntStatus improve_actor(EntStore *store, const EntActor *actor, Key key, 
   if (!change) return ENT_ERR_STORE;
   bind_actor(change, actor);
   EntStatus status = store_run(store, change);
-  record->name = arena_copy(&store->arena, actor->name);
-  record->type = arena_copy(&store->arena, actor->type);
-  record->state = arena_copy(&store->arena, actor->state);
+  note_account(store, actor, record);
   return status ? status : add_alias(store, actor->name, key, true);
 }
 
 /// Keep an actor that has not gone by since the store was opened.
 static EntStatus meet_actor(EntStore *store, const EntActor *actor, Key *known, EntActor *record) {
-  EntStatus status = keep(store, &store->kept->actors, &actor_table, actor, known);
-  if (!status) status = read_actor(store, actor, record);
+  EntStatus status = ENT_SUCCESS;
+  if (!store->kept->actors.whole) status = read_actor(store, actor->id, known, record);
+  if (!status && !*known) {
+    status = add_record(store, &actor_table, actor, known);
+    note_account(store, actor, record);
+  }
   return status ? status : add_alias(store, actor->name, *known, true);
 }
 
