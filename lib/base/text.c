@@ -151,3 +151,12 @@ bool text_is_letter_wide(uint32_t codepoint) {
   utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)codepoint);
   return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
 }
+
+Text text_digits(uint64_t number, char room[TEXT_DIGITS]) {
+  char *end = room + TEXT_DIGITS, *digit = end;
+  do {
+    *--digit = (char)('0' + number % 10);
+    number /= 10;
+  } while (number);
+  return (Text){digit, (size_t)(end - digit)};
+}

@@ -77,4 +77,10 @@ static inline bool text_is_letter(uint32_t codepoint) {
   return codepoint < 0x80 ? (codepoint | 0x20) - 'a' < 26 : text_is_letter_wide(codepoint);
 }
 
+/// Room for the digits of a number.
+#define TEXT_DIGITS 20
+
+/// Write a number in digits, at the end of `room`.  By hand: snprintf takes ten times as long.
+Text text_digits(uint64_t number, char room[TEXT_DIGITS]);
+
 #endif

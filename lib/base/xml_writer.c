@@ -2,46 +2,24 @@
 // this takes 4: there each call allocates, copies and walks lists; here spans of plain bytes go to one buffer.
 //
 // Lines are broken between elements, but not within one that holds text.
+#include "base/buffer.h"
 #include "base/xml.h"
 
 #include <assert.h>
 #include <stdlib.h>
 
-#define ROOM (1u << 16)
-
 /// What is special about a character, by where it stands.
 typedef enum { IN_TEXT, IN_CDATA, IN_ATTRIBUTE } Where;
 
 struct XmlWriter {
-  FILE *out;
   const char *names[XML_DEPTH]; ///< of open elements
   unsigned depth;               ///< how many they are
   unsigned lines;               ///< elements within more than these begin no line
   unsigned text;                ///< depth of the outermost open element that holds text: no line is broken there; or 0
   bool parent;                  ///< the element at hand has elements in it
   bool open;                    ///< its tag is still to be closed
-  size_t used;                  ///< bytes in `room`
-  char room[ROOM];
+  Buffer buffer;
 };
-
-static void flush(XmlWriter *writer) {
-  fwrite(writer->room, 1, writer->used, writer->out);
-  writer->used = 0;
-}
-
-static void put(XmlWriter *writer, const char *bytes, size_t length) {
-  if (length > ROOM - writer->used) flush(writer);
-  if (length > ROOM) {
-    fwrite(bytes, 1, length, writer->out);
-    return;
-  }
-  memcpy(writer->room + writer->used, bytes, length);
-  writer->used += length;
-}
-
-static void put_string(XmlWriter *writer, const char *string) {
-  put(writer, string, strlen(string));
-}
 
 /// Whether a byte stands for itself everywhere.
 static bool is_plain(unsigned char c) {
@@ -58,7 +36,7 @@ static bool put_escape(XmlWriter *writer, uint32_t c) {
   static const char *const escapes[] = {
       ['\t'] = "&#9;", ['\n'] = "&#10;", ['"'] = "&quot;", ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;"};
   if (c >= sizeof escapes / sizeof *escapes || !escapes[c]) return false;
-  put_string(writer, escapes[c]);
+  buffer_string(&writer->buffer, escapes[c]);
   return true;
 }
 
@@ -70,21 +48,21 @@ static size_t put_special(XmlWriter *writer, Text text, size_t at, Where where) 
   if (c == '\r' && next < text.length && text.data[next] == '\n') return next;
   if (c == '\r') c = '\n';
   if (where == IN_CDATA && c == '>' && at > 1 && text.data[at - 1] == ']' && text.data[at - 2] == ']')
-    put_string(writer, "]]><![CDATA[");
+    buffer_string(&writer->buffer, "]]><![CDATA[");
   if (where == IN_ATTRIBUTE && put_escape(writer, c)) return next;
   if (!is_allowed(c))
-    put_string(writer, "\xef\xbf\xbd");
+    buffer_string(&writer->buffer, "\xef\xbf\xbd");
   else if (c == '\n')
-    put_string(writer, "\n");
+    buffer_string(&writer->buffer, "\n");
   else
-    put(writer, text.data + at, next - at);
+    buffer_put(&writer->buffer, text.data + at, next - at);
   return next;
 }
 
 static void put_text(XmlWriter *writer, Text text, Where where) {
   for (size_t at = 0, end = 0; at < text.length; at = end) {
     while (end < text.length && is_plain((unsigned char)text.data[end])) end++;
-    put(writer, text.data + at, end - at);
+    buffer_put(&writer->buffer, text.data + at, end - at);
     if (end < text.length) end = put_special(writer, text, end, where);
   }
 }
@@ -93,20 +71,20 @@ XmlWriter *xml_writer_new(FILE *out, unsigned lines) {
   assert(out);
   XmlWriter *writer = calloc(1, sizeof *writer);
   if (!writer) return NULL;
-  writer->out = out;
+  writer->buffer.out = out;
   writer->lines = lines;
-  put_string(writer, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+  buffer_string(&writer->buffer, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
   return writer;
 }
 
 static void break_line(XmlWriter *writer) {
-  put_string(writer, "\n");
-  for (unsigned i = 0; i < writer->depth; i++) put_string(writer, "  ");
+  buffer_string(&writer->buffer, "\n");
+  for (unsigned i = 0; i < writer->depth; i++) buffer_string(&writer->buffer, "  ");
 }
 
 /// Close the tag of the element at hand, now that there is something in it.
 static void close_tag(XmlWriter *writer) {
-  if (writer->open) put_string(writer, ">");
+  if (writer->open) buffer_string(&writer->buffer, ">");
   writer->open = false;
 }
 
@@ -114,8 +92,8 @@ void xml_start(XmlWriter *writer, const char *name) {
   assert(writer && name && writer->depth < XML_DEPTH);
   close_tag(writer);
   if (writer->depth && writer->depth <= writer->lines && !writer->text) break_line(writer);
-  put_string(writer, "<");
-  put_string(writer, name);
+  buffer_string(&writer->buffer, "<");
+  buffer_string(&writer->buffer, name);
   writer->names[writer->depth++] = name;
   writer->open = true;
   writer->parent = false;
@@ -123,11 +101,11 @@ void xml_start(XmlWriter *writer, const char *name) {
 
 void xml_attribute(XmlWriter *writer, const char *name, Text value) {
   assert(writer && name && writer->open);
-  put_string(writer, " ");
-  put_string(writer, name);
-  put_string(writer, "=\"");
+  buffer_string(&writer->buffer, " ");
+  buffer_string(&writer->buffer, name);
+  buffer_string(&writer->buffer, "=\"");
   put_text(writer, value, IN_ATTRIBUTE);
-  put_string(writer, "\"");
+  buffer_string(&writer->buffer, "\"");
 }
 
 static bool has_markup(Text text) {
@@ -142,9 +120,9 @@ void xml_text(XmlWriter *writer, Text text) {
   close_tag(writer);
   if (!writer->text) writer->text = writer->depth;
   const bool markup = has_markup(text);
-  if (markup) put_string(writer, "<![CDATA[");
+  if (markup) buffer_string(&writer->buffer, "<![CDATA[");
   put_text(writer, text, markup ? IN_CDATA : IN_TEXT);
-  if (markup) put_string(writer, "]]>");
+  if (markup) buffer_string(&writer->buffer, "]]>");
 }
 
 void xml_end(XmlWriter *writer) {
@@ -152,11 +130,11 @@ void xml_end(XmlWriter *writer) {
   writer->depth--;
   if (writer->parent && !writer->text && writer->depth < writer->lines) break_line(writer);
   if (writer->open) {
-    put_string(writer, "/>");
+    buffer_string(&writer->buffer, "/>");
   } else {
-    put_string(writer, "</");
-    put_string(writer, writer->names[writer->depth]);
-    put_string(writer, ">");
+    buffer_string(&writer->buffer, "</");
+    buffer_string(&writer->buffer, writer->names[writer->depth]);
+    buffer_string(&writer->buffer, ">");
   }
   if (writer->text > writer->depth) writer->text = 0;
   writer->open = false;
@@ -165,10 +143,10 @@ void xml_end(XmlWriter *writer) {
 
 EntStatus xml_writer_close(XmlWriter *writer) {
   if (!writer) return ENT_SUCCESS;
-  FILE *out = writer->out;
+  FILE *out = writer->buffer.out;
   while (writer->depth) xml_end(writer);
-  put_string(writer, "\n");
-  flush(writer);
+  buffer_string(&writer->buffer, "\n");
+  buffer_flush(&writer->buffer);
   free(writer);
   return fflush(out) || ferror(out) ? ENT_ERR_IO : ENT_SUCCESS;
 }

@@ -9,14 +9,8 @@
 
 #define DIGITS 40u ///< room for a number
 
-/// Write a count in digits.  By hand: there are several in each edge, and snprintf takes ten times as long.
 static Text digits_of(uint64_t count, Arena *arena) {
-  char *end = (char *)arena_take(arena, DIGITS) + DIGITS, *digit = end;
-  do {
-    *--digit = (char)('0' + count % 10);
-    count /= 10;
-  } while (count);
-  return (Text){digit, (size_t)(end - digit)};
+  return text_digits(count, arena_take(arena, TEXT_DIGITS));
 }
 
 Text attributes_number(double number, Arena *arena) {

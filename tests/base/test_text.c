@@ -232,6 +232,17 @@ START_TEST(capitals_and_letters_are_told_by_unicode) {
 }
 END_TEST
 
+static const struct {
+  uint64_t number;
+  const char *digits;
+} numbers[] = {{0, "0"}, {7, "7"}, {1200, "1200"}, {UINT64_MAX, "18446744073709551615"}};
+
+START_TEST(number_is_written_in_digits) {
+  char room[TEXT_DIGITS];
+  ck_assert(text_is(text_digits(numbers[_i].number, room), numbers[_i].digits));
+}
+END_TEST
+
 static void add(TCase *tcase) {
   tcase_add_test(tcase, view_of_null_is_empty);
   tcase_add_test(tcase, slice_is_a_part);
@@ -250,6 +261,7 @@ static void add(TCase *tcase) {
   tcase_add_test(tcase, characters_are_decoded_one_by_one);
   tcase_add_test(tcase, byte_that_is_no_character_is_stepped_over);
   tcase_add_test(tcase, capitals_and_letters_are_told_by_unicode);
+  tcase_add_loop_test(tcase, number_is_written_in_digits, 0, sizeof numbers / sizeof *numbers);
 }
 
 int main(void) {
