@@ -23,29 +23,17 @@ typedef struct {
   const EntTie *tie;
 } Row;
 
-static EntText weight(double number, char room[CELL_ROOM]) {
-  return (EntText){room, (size_t)snprintf(room, CELL_ROOM, "%.1f", number)};
-}
-
-/// Define the function that gives one field of a row.
-#define CELL(name, value)                                                                                              \
-  static EntText name(const void *record, char room[CELL_ROOM]) {                                                      \
-    const Row *it = record;                                                                                            \
-    (void)room;                                                                                                        \
-    return value;                                                                                                      \
-  }
-
-CELL(triad, columns_number(it->number, room))
-CELL(strength, weight(it->triad->strength, room))
-CELL(tie, records_view(it->tie->weight < 0 ? "foes" : "friends"))
-CELL(source_id, it->tie->edge.source.id)
-CELL(source, it->tie->edge.source.name)
-CELL(relation, it->tie->edge.relation)
-CELL(label, it->tie->edge.label)
-CELL(target_id, it->tie->edge.target.id)
-CELL(target, it->tie->edge.target.name)
-CELL(count, columns_number(it->tie->count, room))
-CELL(tie_weight, weight(it->tie->weight, room))
+COLUMN_CELL(triad, Row, columns_number(it->number, room))
+COLUMN_CELL(strength, Row, columns_decimal(it->triad->strength, 1, room))
+COLUMN_CELL(tie, Row, records_view(it->tie->weight < 0 ? "foes" : "friends"))
+COLUMN_CELL(source_id, Row, it->tie->edge.source.id)
+COLUMN_CELL(source, Row, it->tie->edge.source.name)
+COLUMN_CELL(relation, Row, it->tie->edge.relation)
+COLUMN_CELL(label, Row, it->tie->edge.label)
+COLUMN_CELL(target_id, Row, it->tie->edge.target.id)
+COLUMN_CELL(target, Row, it->tie->edge.target.name)
+COLUMN_CELL(count, Row, columns_number(it->tie->count, room))
+COLUMN_CELL(tie_weight, Row, columns_decimal(it->tie->weight, 1, room))
 
 static const Column shown[] = {
     {"triad", triad, true},    {"strength", strength, true}, {"tie", tie, false},

@@ -24,27 +24,15 @@ typedef struct {
   EntText name;
 } Row;
 
-static EntText weight(double number, char room[CELL_ROOM]) {
-  return (EntText){room, (size_t)snprintf(room, CELL_ROOM, "%.1f", number)};
-}
-
-/// Define the function that gives one field of a row.
-#define CELL(name_of, value)                                                                                           \
-  static EntText name_of(const void *record, char room[CELL_ROOM]) {                                                   \
-    const Row *it = record;                                                                                            \
-    (void)room;                                                                                                        \
-    return value;                                                                                                      \
-  }
-
-CELL(number, columns_number(it->community->number, room))
-CELL(actors, columns_number(it->community->count, room))
-CELL(cooperation, weight(it->community->strength, room))
-CELL(name, it->name)
-CELL(member_id, it->member->actor.id)
-CELL(member_name, it->member->actor.name)
-CELL(member_type, it->member->actor.type)
-CELL(member_state, it->member->actor.state)
-CELL(member_cooperation, weight(it->member->strength, room))
+COLUMN_CELL(number, Row, columns_number(it->community->number, room))
+COLUMN_CELL(actors, Row, columns_number(it->community->count, room))
+COLUMN_CELL(cooperation, Row, columns_decimal(it->community->strength, 1, room))
+COLUMN_CELL(name, Row, it->name)
+COLUMN_CELL(member_id, Row, it->member->actor.id)
+COLUMN_CELL(member_name, Row, it->member->actor.name)
+COLUMN_CELL(member_type, Row, it->member->actor.type)
+COLUMN_CELL(member_state, Row, it->member->actor.state)
+COLUMN_CELL(member_cooperation, Row, columns_decimal(it->member->strength, 1, room))
 
 static const Column of_community[] = {{"community", number, true},
                                       {"actors", actors, true},

@@ -32,33 +32,25 @@ typedef struct {
   const EntRelation *relation;
 } Row;
 
-/// Define the function that gives one field of a row.
-#define CELL(name, value)                                                                                              \
-  static EntText name(const void *record, char room[CELL_ROOM]) {                                                      \
-    const Row *it = record;                                                                                            \
-    (void)room;                                                                                                        \
-    return value;                                                                                                      \
-  }
-
-CELL(path, columns_number(it->path, room))
-CELL(step, columns_number(it->step, room))
-CELL(source_id, it->edge->source.id)
-CELL(source, it->edge->source.name)
-CELL(relation, it->edge->relation)
-CELL(label, it->edge->label)
-CELL(labelled, columns_label(it->edge, room))
-CELL(status, it->edge->status)
-CELL(target_id, it->edge->target.id)
-CELL(target, it->edge->target.name)
-CELL(count, columns_number(it->edge->count, room))
-CELL(documents, columns_number(it->edge->documents, room))
-CELL(first, it->edge->first)
-CELL(last, it->edge->last)
-CELL(document, it->relation->document)
-CELL(date, it->relation->date)
-CELL(sentence, columns_number(it->relation->sentence, room))
-CELL(by, it->relation->by.name)
-CELL(evidence, it->relation->evidence.text)
+COLUMN_CELL(path, Row, columns_number(it->path, room))
+COLUMN_CELL(step, Row, columns_number(it->step, room))
+COLUMN_CELL(source_id, Row, it->edge->source.id)
+COLUMN_CELL(source, Row, it->edge->source.name)
+COLUMN_CELL(relation, Row, it->edge->relation)
+COLUMN_CELL(label, Row, it->edge->label)
+COLUMN_CELL(labelled, Row, columns_label(it->edge, room))
+COLUMN_CELL(status, Row, it->edge->status)
+COLUMN_CELL(target_id, Row, it->edge->target.id)
+COLUMN_CELL(target, Row, it->edge->target.name)
+COLUMN_CELL(count, Row, columns_number(it->edge->count, room))
+COLUMN_CELL(documents, Row, columns_number(it->edge->documents, room))
+COLUMN_CELL(first, Row, it->edge->first)
+COLUMN_CELL(last, Row, it->edge->last)
+COLUMN_CELL(document, Row, it->relation->document)
+COLUMN_CELL(date, Row, it->relation->date)
+COLUMN_CELL(sentence, Row, columns_number(it->relation->sentence, room))
+COLUMN_CELL(by, Row, it->relation->by.name)
+COLUMN_CELL(evidence, Row, it->relation->evidence.text)
 
 /// The last four find an edge's relations again.
 static const Column shown[] = {

@@ -21,29 +21,17 @@ static const Option rows[] = {
 
 static const OptionGroup own = {"output", rows};
 
-static EntText decimal(const EntVertex *vertex, EntMeasure measure, int digits, char room[CELL_ROOM]) {
-  return (EntText){room, (size_t)snprintf(room, CELL_ROOM, "%.*f", digits, vertex->values[measure])};
-}
-
-/// Define the function that gives one field of a vertex.
-#define CELL(name, value)                                                                                              \
-  static EntText name(const void *record, char room[CELL_ROOM]) {                                                      \
-    const EntVertex *it = record;                                                                                      \
-    (void)room;                                                                                                        \
-    return value;                                                                                                      \
-  }
-
-CELL(rank, columns_number(it->rank, room))
-CELL(id, it->actor.id)
-CELL(name, it->actor.name)
-CELL(type, it->actor.type)
-CELL(state, it->actor.state)
-CELL(degree, decimal(it, ENT_DEGREE, 0, room))
-CELL(strength, decimal(it, ENT_STRENGTH, 0, room))
-CELL(pagerank, decimal(it, ENT_PAGERANK, 8, room))
-CELL(betweenness, decimal(it, ENT_BETWEENNESS, 3, room))
-CELL(hubs, decimal(it, ENT_HUBS, 6, room))
-CELL(authorities, decimal(it, ENT_AUTHORITIES, 6, room))
+COLUMN_CELL(rank, EntVertex, columns_number(it->rank, room))
+COLUMN_CELL(id, EntVertex, it->actor.id)
+COLUMN_CELL(name, EntVertex, it->actor.name)
+COLUMN_CELL(type, EntVertex, it->actor.type)
+COLUMN_CELL(state, EntVertex, it->actor.state)
+COLUMN_CELL(degree, EntVertex, columns_decimal(it->values[ENT_DEGREE], 0, room))
+COLUMN_CELL(strength, EntVertex, columns_decimal(it->values[ENT_STRENGTH], 0, room))
+COLUMN_CELL(pagerank, EntVertex, columns_decimal(it->values[ENT_PAGERANK], 8, room))
+COLUMN_CELL(betweenness, EntVertex, columns_decimal(it->values[ENT_BETWEENNESS], 3, room))
+COLUMN_CELL(hubs, EntVertex, columns_decimal(it->values[ENT_HUBS], 6, room))
+COLUMN_CELL(authorities, EntVertex, columns_decimal(it->values[ENT_AUTHORITIES], 6, room))
 
 /// What stands before the measures, for people and for programs.
 static const Column who_shown[] = {

@@ -8,8 +8,8 @@ EntText columns_number(uint64_t number, char room[CELL_ROOM]) {
   return (EntText){room, (size_t)snprintf(room, CELL_ROOM, "%" PRIu64, number)};
 }
 
-static EntText weight(double number, char room[CELL_ROOM]) {
-  return (EntText){room, (size_t)snprintf(room, CELL_ROOM, "%.1f", number)};
+EntText columns_decimal(double number, int decimals, char room[CELL_ROOM]) {
+  return (EntText){room, (size_t)snprintf(room, CELL_ROOM, "%.*f", decimals, number)};
 }
 
 static EntText truth(bool value) {
@@ -23,34 +23,26 @@ EntText columns_label(const EntEdge *edge, char room[CELL_ROOM]) {
   return (EntText){room, length < CELL_ROOM ? (size_t)length : CELL_ROOM - 1};
 }
 
-/// Define the function that gives one field of a record.
-#define CELL(name, type, value)                                                                                        \
-  static EntText name(const void *record, char room[CELL_ROOM]) {                                                      \
-    const type *it = record;                                                                                           \
-    (void)room;                                                                                                        \
-    return value;                                                                                                      \
-  }
-
-CELL(edge_source_id, EntEdge, it->source.id)
-CELL(edge_source, EntEdge, it->source.name)
-CELL(edge_source_type, EntEdge, it->source.type)
-CELL(edge_source_state, EntEdge, it->source.state)
-CELL(edge_relation, EntEdge, it->relation)
-CELL(edge_label, EntEdge, it->label)
-CELL(edge_type, EntEdge, it->type)
-CELL(edge_cameo, EntEdge, it->cameo)
-CELL(edge_goldstein, EntEdge, weight(it->goldstein, room))
-CELL(edge_status, EntEdge, it->status)
-CELL(edge_reciprocal, EntEdge, truth(it->reciprocal))
-CELL(edge_target_id, EntEdge, it->target.id)
-CELL(edge_target, EntEdge, it->target.name)
-CELL(edge_target_type, EntEdge, it->target.type)
-CELL(edge_target_state, EntEdge, it->target.state)
-CELL(edge_count, EntEdge, columns_number(it->count, room))
-CELL(edge_documents, EntEdge, columns_number(it->documents, room))
-CELL(edge_first, EntEdge, it->first)
-CELL(edge_last, EntEdge, it->last)
-CELL(edge_period, EntEdge, it->period)
+COLUMN_CELL(edge_source_id, EntEdge, it->source.id)
+COLUMN_CELL(edge_source, EntEdge, it->source.name)
+COLUMN_CELL(edge_source_type, EntEdge, it->source.type)
+COLUMN_CELL(edge_source_state, EntEdge, it->source.state)
+COLUMN_CELL(edge_relation, EntEdge, it->relation)
+COLUMN_CELL(edge_label, EntEdge, it->label)
+COLUMN_CELL(edge_type, EntEdge, it->type)
+COLUMN_CELL(edge_cameo, EntEdge, it->cameo)
+COLUMN_CELL(edge_goldstein, EntEdge, columns_decimal(it->goldstein, 1, room))
+COLUMN_CELL(edge_status, EntEdge, it->status)
+COLUMN_CELL(edge_reciprocal, EntEdge, truth(it->reciprocal))
+COLUMN_CELL(edge_target_id, EntEdge, it->target.id)
+COLUMN_CELL(edge_target, EntEdge, it->target.name)
+COLUMN_CELL(edge_target_type, EntEdge, it->target.type)
+COLUMN_CELL(edge_target_state, EntEdge, it->target.state)
+COLUMN_CELL(edge_count, EntEdge, columns_number(it->count, room))
+COLUMN_CELL(edge_documents, EntEdge, columns_number(it->documents, room))
+COLUMN_CELL(edge_first, EntEdge, it->first)
+COLUMN_CELL(edge_last, EntEdge, it->last)
+COLUMN_CELL(edge_period, EntEdge, it->period)
 
 const Column edge_columns[] = {
     {"source_id", edge_source_id, false},
@@ -76,19 +68,19 @@ const Column edge_columns[] = {
     {0},
 };
 
-CELL(relation_document, EntRelation, it->document)
-CELL(relation_date, EntRelation, it->date)
-CELL(relation_sentence, EntRelation, columns_number(it->sentence, room))
-CELL(relation_source, EntRelation, it->source.name)
-CELL(relation_source_text, EntRelation, it->source.text)
-CELL(relation_relation, EntRelation, it->relation)
-CELL(relation_status, EntRelation, it->status)
-CELL(relation_target, EntRelation, it->target.name)
-CELL(relation_target_text, EntRelation, it->target.text)
-CELL(relation_by, EntRelation, it->by.name)
-CELL(relation_trigger, EntRelation, it->trigger.text)
-CELL(relation_rule, EntRelation, it->rule)
-CELL(relation_evidence, EntRelation, it->evidence.text)
+COLUMN_CELL(relation_document, EntRelation, it->document)
+COLUMN_CELL(relation_date, EntRelation, it->date)
+COLUMN_CELL(relation_sentence, EntRelation, columns_number(it->sentence, room))
+COLUMN_CELL(relation_source, EntRelation, it->source.name)
+COLUMN_CELL(relation_source_text, EntRelation, it->source.text)
+COLUMN_CELL(relation_relation, EntRelation, it->relation)
+COLUMN_CELL(relation_status, EntRelation, it->status)
+COLUMN_CELL(relation_target, EntRelation, it->target.name)
+COLUMN_CELL(relation_target_text, EntRelation, it->target.text)
+COLUMN_CELL(relation_by, EntRelation, it->by.name)
+COLUMN_CELL(relation_trigger, EntRelation, it->trigger.text)
+COLUMN_CELL(relation_rule, EntRelation, it->rule)
+COLUMN_CELL(relation_evidence, EntRelation, it->evidence.text)
 
 const Column relation_columns[] = {
     {"document", relation_document, false},       {"date", relation_date, false},

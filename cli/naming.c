@@ -27,26 +27,19 @@ static EntText place(const EntNaming *naming, char room[CELL_ROOM]) {
   return (EntText){room, length < CELL_ROOM ? (size_t)length : CELL_ROOM - 1};
 }
 
-#define CELL(name, value)                                                                                              \
-  static EntText name(const void *record, char room[CELL_ROOM]) {                                                      \
-    const EntNaming *it = record;                                                                                      \
-    (void)room;                                                                                                        \
-    return value;                                                                                                      \
-  }
-
-CELL(id, it->actor.id)
-CELL(actor, it->actor.name)
-CELL(type, it->actor.type)
-CELL(state, it->actor.state)
-CELL(how, it->how)
-CELL(alias, it->alias)
-CELL(needs, it->needs)
-CELL(role, it->role)
-CELL(of, it->of)
-CELL(from, it->from)
-CELL(to, it->to)
-CELL(chosen, records_view(it->chosen ? "true" : "false"))
-CELL(record, place(it, room))
+COLUMN_CELL(id, EntNaming, it->actor.id)
+COLUMN_CELL(actor, EntNaming, it->actor.name)
+COLUMN_CELL(type, EntNaming, it->actor.type)
+COLUMN_CELL(state, EntNaming, it->actor.state)
+COLUMN_CELL(how, EntNaming, it->how)
+COLUMN_CELL(alias, EntNaming, it->alias)
+COLUMN_CELL(needs, EntNaming, it->needs)
+COLUMN_CELL(role, EntNaming, it->role)
+COLUMN_CELL(of, EntNaming, it->of)
+COLUMN_CELL(from, EntNaming, it->from)
+COLUMN_CELL(to, EntNaming, it->to)
+COLUMN_CELL(chosen, EntNaming, records_view(it->chosen ? "true" : "false"))
+COLUMN_CELL(record, EntNaming, place(it, room))
 
 static const Column columns[] = {
     {"id", id, false},         {"name", actor, false},   {"type", type, false},   {"state", state, false},
