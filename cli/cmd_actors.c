@@ -1,6 +1,7 @@
 // entente actors: how a name resolves and why; and other programs' dictionaries as lines of data.
 #include "commands.h"
 #include "folders.h"
+#include "listing.h"
 #include "naming.h"
 #include "output.h"
 
@@ -10,7 +11,7 @@ static const Option rows[] = {
     {"date", 0, OPTION_DAY, "DATE", "date of the document the name stands in, such as 2024-05-31",
      offsetof(Settings, date), NULL},
     {"format", 'f', OPTION_CHOICE, "FORMAT", "how readings of a name are printed", offsetof(Settings, format),
-     naming_format},
+     listing_format},
     {"output", 'o', OPTION_TEXT, "FILE", "where imported lines go (default: standard output)",
      offsetof(Settings, output), NULL},
     {0},

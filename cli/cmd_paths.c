@@ -2,8 +2,7 @@
 // sentences below it, and programs get relations in place of edges.
 #include "columns.h"
 #include "commands.h"
-#include "evidence.h"
-#include "listing.h"
+#include "edges.h"
 #include "source.h"
 
 #include <stdlib.h>
@@ -52,7 +51,7 @@ COLUMN_CELL(sentence, Row, columns_number(it->relation->sentence, room))
 COLUMN_CELL(by, Row, it->relation->by.name)
 COLUMN_CELL(evidence, Row, it->relation->evidence.text)
 
-/// The last four find an edge's relations again.
+/// The last find an edge's relations again, as in edge_shown.
 static const Column shown[] = {
     {"path", path, true},
     {"step", step, true},
@@ -68,8 +67,6 @@ static const Column shown[] = {
     {"status", status, false},
     {0},
 };
-#define HIDDEN    4
-#define SOURCE_ID 8 ///< the first of them
 
 static const Column of_edge[] = {
     {"path", path, true},
@@ -103,61 +100,32 @@ typedef struct {
   EntStore *store;
   Row row;
   uint64_t limit;
-  const char *relation; ///< whose evidence is printed
 } Printing;
 
-/// Whether a relation has the name that is looked for, and not only another's label for its name.
-static bool is_of_edge(const Printing *printing, const EntRelation *relation) {
-  size_t length = strlen(printing->relation);
-  return relation->relation.length == length && !memcmp(relation->relation.data, printing->relation, length);
-}
-
-static EntStatus print_evidence(void *handle, const EntRelation *relation) {
+/// Print the evidence of the edge in a row of the table.
+static EntStatus print_below(void *handle, size_t row) {
   const Printing *printing = handle;
-  if (is_of_edge(printing, relation)) evidence_print(relation, console_colours(stdout), stdout);
-  return ENT_SUCCESS;
+  const EntQuery *query = &printing->settings->query;
+  return edges_print_below(&printing->listing, row, printing->store,
+                           &(EntQuery){.since = query->since, .until = query->until});
 }
 
 static EntStatus add_relation(void *handle, const EntRelation *relation) {
   Printing *printing = handle;
   printing->row.relation = relation;
-  return is_of_edge(printing, relation) ? listing_add(&printing->listing, &printing->row) : ENT_SUCCESS;
-}
-
-/// Hand the relations of an edge, which is named by its ids, to a function.
-static EntStatus find_relations(Printing *printing, const EntQuery *named,
-                                EntStatus (*give)(void *handle, const EntRelation *relation)) {
-  EntQuery query = *named;
-  query.since = printing->settings->query.since;
-  query.until = printing->settings->query.until;
-  printing->relation = query.relation;
-  const EntSink sink = {.handle = printing, .relation = give};
-  return ent_store_relations(printing->store, &query, &sink);
-}
-
-/// Print the evidence of the edge in a row of the table.
-static EntStatus print_below(void *handle, size_t row) {
-  Printing *printing = handle;
-  const Table *table = printing->listing.table;
-  EntStatus status = find_relations(printing,
-                                    &(EntQuery){.source = table_cell(table, row, SOURCE_ID),
-                                                .relation = table_cell(table, row, SOURCE_ID + 1),
-                                                .target = table_cell(table, row, SOURCE_ID + 2),
-                                                .status = table_cell(table, row, SOURCE_ID + 3)},
-                                    print_evidence);
-  if (row + 1 < table_rows(table)) putchar('\n');
-  return status;
+  return listing_add(&printing->listing, &printing->row);
 }
 
 static EntStatus add_edge(Printing *printing, const EntEdge *edge) {
   printing->row.edge = edge;
   if (!printing->settings->evidence || printing->listing.table) return listing_add(&printing->listing, &printing->row);
-  return find_relations(printing,
-                        &(EntQuery){.source = edge->source.id.data,
-                                    .relation = edge->relation.data,
-                                    .target = edge->target.id.data,
-                                    .status = edge->status.data},
-                        add_relation);
+  const EntQuery query = {.source = edge->source.id.data,
+                          .relation = edge->relation.data,
+                          .target = edge->target.id.data,
+                          .status = edge->status.data,
+                          .since = printing->settings->query.since,
+                          .until = printing->settings->query.until};
+  return edges_behind(printing->store, &query, &(EntSink){.handle = printing, .relation = add_relation});
 }
 
 static EntStatus add_path(void *handle, const EntPath *path) {
@@ -221,11 +189,11 @@ static void explain_none(const EntGraph *graph, EntPathQuery query, const char *
 }
 
 static int search(const Settings *settings, EntStore *store, const EntGraph *graph, const EntPathQuery *query) {
-  bool relations = settings->evidence && settings->format && strcmp(settings->format, "table") != 0;
+  bool relations = settings->evidence && listing_find(settings->format);
   Printing printing = {.settings = settings, .store = store, .limit = settings->limit ? settings->limit : LIMIT};
   printing.listing = (Listing){.name = settings->format,
                                .shown = shown,
-                               .hidden = HIDDEN,
+                               .hidden = EDGE_IDS,
                                .columns = relations ? of_relation : of_edge,
                                .below = settings->evidence ? print_below : NULL,
                                .handle = &printing};

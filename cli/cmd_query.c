@@ -5,7 +5,7 @@
 
 static const Option rows[] = {
     {"evidence", 'e', OPTION_FLAG, NULL, "print the sentences behind each edge", offsetof(Settings, evidence), NULL},
-    {"format", 'f', OPTION_CHOICE, "FORMAT", "how edges are printed", offsetof(Settings, format), edges_format},
+    {"format", 'f', OPTION_CHOICE, "FORMAT", "how edges are printed", offsetof(Settings, format), listing_format},
     {0},
 };
 

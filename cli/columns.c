@@ -68,6 +68,24 @@ const Column edge_columns[] = {
     {0},
 };
 
+COLUMN_CELL(edge_labelled, EntEdge, columns_label(it, room))
+
+const Column edge_shown[] = {
+    {"period", edge_period, false},
+    {"source", edge_source, false},
+    {"relation", edge_labelled, false},
+    {"target", edge_target, false},
+    {"count", edge_count, true},
+    {"documents", edge_documents, true},
+    {"first", edge_first, false},
+    {"last", edge_last, false},
+    {"source_id", edge_source_id, false},
+    {"relation", edge_relation, false},
+    {"target_id", edge_target_id, false},
+    {"status", edge_status, false},
+    {0},
+};
+
 COLUMN_CELL(relation_document, EntRelation, it->document)
 COLUMN_CELL(relation_date, EntRelation, it->date)
 COLUMN_CELL(relation_sentence, EntRelation, columns_number(it->sentence, room))

@@ -15,6 +15,12 @@
 /// Columns of edges and of relations, each list ended by a column without a name.
 extern const Column edge_columns[], relation_columns[];
 
+/// Columns of edges as people read them, the period first.  The last, which are not for reading, are the ids that an
+/// edge's relations are found by: source, relation, target, status.
+extern const Column edge_shown[];
+
+#define EDGE_IDS 4
+
 /// Write a relation as people read it: its label, with its status where that is not asserted: "accused (reported)".
 EntText columns_label(const EntEdge *edge, char room[CELL_ROOM]);
 

@@ -18,10 +18,16 @@ static size_t count_columns(const Column *columns) {
   return count;
 }
 
+const RecordFormat *listing_find(const char *name) {
+  const RecordFormat *format = NULL;
+  for (size_t i = 0; name && (format = records_format(i)); i++)
+    if (!strcmp(format->name, name)) break;
+  return format;
+}
+
 EntStatus listing_open(Listing *listing) {
   assert(listing && listing->shown && listing->columns);
-  for (size_t i = 0; listing->name && (listing->format = records_format(i)); i++)
-    if (!strcmp(listing->format->name, listing->name)) break;
+  listing->format = listing_find(listing->name);
   if (listing->format) {
     if (listing->format->header) listing->format->header(listing->columns, stdout);
     return ENT_SUCCESS;
@@ -40,6 +46,11 @@ EntStatus listing_add(const Listing *listing, const void *record) {
   for (const Column *column = listing->shown; column->name; column++)
     if (!table_add(listing->table, column->cell(record, room))) return ENT_ERR_MEMORY;
   return ENT_SUCCESS;
+}
+
+const char *listing_hidden(const Listing *listing, size_t row, size_t n) {
+  assert(listing && listing->table && n < listing->hidden);
+  return table_cell(listing->table, row, count_columns(listing->shown) - listing->hidden + n);
 }
 
 static EntStatus print_table(const Listing *listing) {

@@ -22,8 +22,14 @@ typedef struct {
 /// Return the name of the n-th format, or NULL after the last.
 const char *listing_format(size_t n);
 
+/// Return the format of a name; NULL where it is a table.
+const RecordFormat *listing_find(const char *name);
+
 EntStatus listing_open(Listing *listing);
 EntStatus listing_add(const Listing *listing, const void *record);
+
+/// Return the n-th hidden cell of a row of a table, NUL-terminated, valid until the next row is added.
+const char *listing_hidden(const Listing *listing, size_t row, size_t n);
 
 /// Print what is still to be printed, unless something went wrong, and return an exit code.  ENT_END counts as done.
 int listing_close(Listing *listing, EntStatus status);

@@ -4,21 +4,11 @@
 #include <string.h>
 
 #include "columns.h"
-#include "edges.h"
-#include "table.h"
-
-/// Cells that are kept of a reading; the last is printed below the others.
-enum { CHOSEN, ID, NAME, TYPE, STATE, HOW, BELOW, CELLS };
-
-static const TableColumn shown[] = {
-    {"", CHOSEN, false},   {"ID", ID, false},       {"NAME", NAME, false},
-    {"TYPE", TYPE, false}, {"STATE", STATE, false}, {"HOW", HOW, false},
-};
+#include "listing.h"
 
 /// A name whose readings are printed.
 typedef struct {
-  Table *table;               ///< of a table
-  const RecordFormat *format; ///< of another format
+  Listing listing;
   bool known, chosen;
 } Printing;
 
@@ -48,10 +38,6 @@ static const Column columns[] = {
     {"record", record, false}, {NULL, NULL, false},
 };
 
-const char *naming_format(size_t n) {
-  return edges_format(n);
-}
-
 /// Write why a reading is one: its office, what it needs, and its record.
 static EntText reason(const EntNaming *it, char room[CELL_ROOM]) {
   char where[CELL_ROOM];
@@ -71,21 +57,14 @@ static EntText reason(const EntNaming *it, char room[CELL_ROOM]) {
   return (EntText){room, strlen(room)};
 }
 
-static EntStatus keep(Printing *printing, const EntNaming *naming) {
-  char room[CELL_ROOM];
-  const EntText cells[CELLS] = {
-      [CHOSEN] = records_view(naming->chosen ? "*" : ""),
-      [ID] = naming->actor.id,
-      [NAME] = naming->actor.name,
-      [TYPE] = naming->actor.type,
-      [STATE] = naming->actor.state,
-      [HOW] = naming->how,
-      [BELOW] = reason(naming, room),
-  };
-  for (size_t i = 0; i < CELLS; i++)
-    if (!table_add(printing->table, cells[i])) return ENT_ERR_MEMORY;
-  return ENT_SUCCESS;
-}
+COLUMN_CELL(mark, EntNaming, records_view(it->chosen ? "*" : ""))
+COLUMN_CELL(why, EntNaming, reason(it, room))
+
+/// The last is printed below the others.
+static const Column shown[] = {
+    {"", mark, false},       {"id", id, false},   {"name", actor, false}, {"type", type, false},
+    {"state", state, false}, {"how", how, false}, {"why", why, false},    {0},
+};
 
 static bool is_how(const EntNaming *naming, const char *how) {
   return naming->how.length == strlen(how) && !memcmp(naming->how.data, how, naming->how.length);
@@ -95,44 +74,27 @@ static EntStatus give(void *handle, const EntNaming *naming) {
   Printing *printing = handle;
   printing->known = printing->known || (!is_how(naming, "unknown") && !is_how(naming, "near"));
   printing->chosen = printing->chosen || naming->chosen;
-  if (printing->table) return keep(printing, naming);
-  printing->format->record(columns, naming, stdout);
-  return ENT_SUCCESS;
+  return listing_add(&printing->listing, naming);
 }
 
-static EntStatus print_below(void *table, size_t row) {
-  const char *below = table_cell(table, row, BELOW);
+static EntStatus print_below(void *handle, size_t row) {
+  const char *below = listing_hidden(handle, row, 0);
   if (*below) printf("    %s\n", below);
   return ENT_SUCCESS;
 }
 
-static EntStatus print_table(const EntEngine *engine, const EntNameQuery *query, Printing *printing) {
-  printing->table = table_new(CELLS);
-  if (!printing->table) return ENT_ERR_MEMORY;
-  const TableView view = {.columns = shown,
-                          .count = sizeof shown / sizeof *shown,
-                          .bold = console_colours(stdout),
-                          .below = print_below,
-                          .handle = printing->table};
-  EntStatus status = ent_engine_name(engine, query, give, printing);
-  if (!status && table_rows(printing->table)) status = table_print(printing->table, &view, stdout);
-  table_free(printing->table);
-  return status;
-}
-
-static const RecordFormat *format_of(const Settings *settings) {
-  for (size_t i = 0; settings->format && records_format(i); i++)
-    if (!strcmp(settings->format, records_format(i)->name)) return records_format(i);
-  return NULL;
-}
-
 int naming_print(const Settings *settings, const EntEngine *engine, const char *name) {
-  Printing printing = {.format = format_of(settings)};
-  const EntNameQuery query = {name, settings->date};
-  if (printing.format && printing.format->header) printing.format->header(columns, stdout);
-  const EntStatus status =
-      printing.format ? ent_engine_name(engine, &query, give, &printing) : print_table(engine, &query, &printing);
-  if (status) return console_result(status);
+  Printing printing = {.known = false};
+  printing.listing = (Listing){.name = settings->format,
+                               .shown = shown,
+                               .columns = columns,
+                               .hidden = 1,
+                               .below = print_below,
+                               .handle = &printing.listing};
+  EntStatus status = listing_open(&printing.listing);
+  if (!status) status = ent_engine_name(engine, &(EntNameQuery){name, settings->date}, give, &printing);
+  int code = listing_close(&printing.listing, status);
+  if (code) return code;
   if (!printing.known) return console_problem("no actor \"%s\" in the data, expected a name, an office or an id", name);
   if (!printing.chosen) console_note("\"%s\" is left open: a document must tell", name);
   return EXIT_FINE;

@@ -4,9 +4,6 @@
 
 #include "options.h"
 
-/// Return the name of the n-th format, or NULL after the last.
-const char *naming_format(size_t n);
-
 /// Print the readings of a name; return an exit code, EXIT_PROBLEM where the data does not know it.
 int naming_print(const Settings *settings, const EntEngine *engine, const char *name);
 
