@@ -118,28 +118,19 @@ static int write_relations(const Settings *settings, EntStore *store) {
   return output_close(output, code);
 }
 
-static int export_store(const Settings *settings, EntStore *store) {
-  if (settings->format && !strcmp(settings->format, relations)) return write_relations(settings, store);
-  EntGraph *graph = NULL;
-  int code = console_result(ent_graph_open(&graph, store, &settings->query, &console_log));
-  if (!code) code = measure(settings->with, graph);
-  if (!code && is_in_parts(settings))
-    code = write_parts(settings, graph);
-  else if (!code)
-    code = write_graph(settings, graph, NULL, settings->output);
-  ent_graph_free(graph);
-  return code;
+static int export_graph(const Settings *settings, EntStore *store, EntGraph *graph) {
+  (void)store;
+  int code = measure(settings->with, graph);
+  if (code) return code;
+  return is_in_parts(settings) ? write_parts(settings, graph) : write_graph(settings, graph, NULL, settings->output);
 }
 
 static int run(const Settings *settings) {
   if (!settings->format == !settings->render) return console_usage("export", "expected either --format or --render");
   int wrong = check_measures(settings->with);
   if (wrong) return wrong;
-  EntStore *store;
-  int code = source_open(settings, &store);
-  int written = store ? export_store(settings, store) : EXIT_FINE;
-  ent_store_close(store);
-  return code ? code : written;
+  bool of_relations = settings->format && !strcmp(settings->format, relations);
+  return of_relations ? source_use(settings, write_relations) : source_graph(settings, export_graph);
 }
 
 const Command cmd_export = {

@@ -12,11 +12,7 @@ static const Option rows[] = {
 static const OptionGroup own = {"output", rows};
 
 static int run(const Settings *settings) {
-  EntStore *store;
-  int code = source_open(settings, &store);
-  int printed = store ? edges_print(settings, store) : EXIT_FINE;
-  ent_store_close(store);
-  return code ? code : printed;
+  return source_use(settings, edges_print);
 }
 
 const Command cmd_query = {

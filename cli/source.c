@@ -27,7 +27,9 @@ static int read_texts(const Settings *settings, EntStore **store) {
   return code;
 }
 
-int source_open(const Settings *settings, EntStore **store) {
+/// Open what the arguments name; return an exit code.  Also where that is not EXIT_FINE there may be a store, with what
+/// could be read, and otherwise NULL.
+static int open_source(const Settings *settings, EntStore **store) {
   const char *first = settings->arguments[0];
   *store = NULL;
   if (is_store(first) && settings->count > 1)
@@ -48,8 +50,16 @@ static int use_graph(const Settings *settings, EntStore *store,
 
 int source_graph(const Settings *settings, int (*use)(const Settings *settings, EntStore *store, EntGraph *graph)) {
   EntStore *store;
-  int code = source_open(settings, &store);
+  int code = open_source(settings, &store);
   int used = store ? use_graph(settings, store, use) : EXIT_FINE;
+  ent_store_close(store);
+  return code ? code : used;
+}
+
+int source_use(const Settings *settings, int (*use)(const Settings *settings, EntStore *store)) {
+  EntStore *store;
+  int code = open_source(settings, &store);
+  int used = store ? use(settings, store) : EXIT_FINE;
   ent_store_close(store);
   return code ? code : used;
 }

@@ -4,11 +4,11 @@
 
 #include "options.h"
 
-/// Open the store that is the first argument, or read the arguments as texts.  Return an exit code; also where it is
-/// not EXIT_FINE there may be a store, with what could be read, and otherwise NULL.
-int source_open(const Settings *settings, EntStore **store);
+/// Open the store that is the first argument, or read the arguments as texts, and have that used; return an exit code.
+/// What could be read is used also where something could not.
+int source_use(const Settings *settings, int (*use)(const Settings *settings, EntStore *store));
 
-/// Open the graph of the settings' query and have it used; return an exit code.
+/// The same with the graph of the settings' query.
 int source_graph(const Settings *settings, int (*use)(const Settings *settings, EntStore *store, EntGraph *graph));
 
 #endif
