@@ -13,20 +13,16 @@ static const Option rows[] = {
 
 static const OptionGroup own = {"output", rows};
 
-static const char *plural(uint64_t count) {
-  return count == 1 ? "" : "s";
-}
-
 /// Print a number of things of which there need not be any.
 static void print_some(uint64_t count, const char *what) {
   if (count) fprintf(stderr, ", %" PRIu64 " %s", count, what);
 }
 
 static void print_summary(uint64_t documents, const EntStoreCounts *counts, double seconds) {
-  fprintf(stderr, "%" PRIu64 " document%s (%" PRIu64 " new", documents, plural(documents), counts->added);
+  fprintf(stderr, "%" PRIu64 " document%s (%" PRIu64 " new", documents, console_plural(documents), counts->added);
   print_some(counts->changed, "changed");
   print_some(documents - counts->added - counts->changed, "known");
-  fprintf(stderr, "), %" PRIu64 " relation%s added", counts->relations, plural(counts->relations));
+  fprintf(stderr, "), %" PRIu64 " relation%s added", counts->relations, console_plural(counts->relations));
   print_some(counts->removed, "removed");
   fprintf(stderr, " in %.1f s\n", seconds);
 }

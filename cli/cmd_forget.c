@@ -16,7 +16,7 @@ static int forget(const Settings *settings, EntStore *store) {
   int committed = console_result(ent_store_commit(store));
   if (!committed)
     fprintf(stderr, "%" PRIu64 " document%s and %" PRIu64 " relation%s forgotten\n", counts.forgotten,
-            counts.forgotten == 1 ? "" : "s", counts.removed, counts.removed == 1 ? "" : "s");
+            console_plural(counts.forgotten), counts.removed, console_plural(counts.removed));
   return code ? code : committed;
 }
 

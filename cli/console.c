@@ -89,6 +89,10 @@ void console_note(const char *format, ...) {
   va_end(values);
 }
 
+const char *console_plural(uint64_t count) {
+  return count == 1 ? "" : "s";
+}
+
 int console_result(EntStatus status) {
   if (!status) return EXIT_FINE;
   bool told_at_end = status == ENT_ERR_IO && ferror(stdout);

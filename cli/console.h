@@ -22,6 +22,9 @@ int console_problem(const char *format, ...) CONSOLE_FORMAT(1, 2);
 int console_usage(const char *command, const char *format, ...) CONSOLE_FORMAT(2, 3);
 void console_note(const char *format, ...) CONSOLE_FORMAT(1, 2);
 
+/// Return what stands behind a word of so many things: "s", or nothing behind that of one.
+const char *console_plural(uint64_t count);
+
 /// Return the exit code of a status.  Where nobody has told the user what went wrong, its text is told.
 int console_result(EntStatus status);
 
