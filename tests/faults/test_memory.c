@@ -2,14 +2,11 @@
 // be it ours or a library's: the job is done nevertheless or says so, nothing crashes, and all memory is given back.
 //
 // The functions below take the place of the C library's in the whole process, which needs glibc and no sanitizer.
-#include "entente.h"
+#include "cli/program.h"
 
-#include <check.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlmemory.h>
 #include <stdatomic.h>
-#include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 void *__libc_malloc(size_t size);
@@ -241,16 +238,12 @@ START_TEST(every_export_survives_each_allocation_that_fails) {
 }
 END_TEST
 
-int main(void) {
-  Suite *suite = suite_create("memory");
-  TCase *tcase = tcase_create("memory");
+static void add(TCase *tcase) {
   tcase_add_checked_fixture(tcase, set_up, tear_down);
   tcase_add_loop_test(tcase, job_survives_each_allocation_that_fails, 0, sizeof jobs / sizeof *jobs);
   tcase_add_test(tcase, every_export_survives_each_allocation_that_fails);
-  suite_add_tcase(suite, tcase);
-  SRunner *runner = srunner_create(suite);
-  srunner_run_all(runner, CK_NORMAL);
-  int failed = srunner_ntests_failed(runner);
-  srunner_free(runner);
-  return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+
+int main(void) {
+  return program_run("memory", add);
 }
